@@ -1,7 +1,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PersonRow, AccountRow, AppointmentRow, ClassRow, ServiceTokenRow } from '../../server/people/rows.ts';
+import type { Viewer } from '../../server/access/viewer.ts';
+import type { SchoolRow, GroupRow, MembershipRow } from '../../server/groups/rows.ts';
+import type { ResourceRow, VersionRow, PartRow, OwnerRow } from '../../server/resources/rows.ts';
+import type { ReviewRow } from '../../server/reviews/rows.ts';
+import type { ProjectRow, ProjectTagRow } from '../../server/projects/rows.ts';
+import type { DeliveryRow, ReceiptRow } from '../../server/deliveries/rows.ts';
+import type { Refusal } from '../../server/refusal.ts';
 import type { Context } from '../../server/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -16,6 +25,462 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
 };
 
+/** A login. */
+export type Account = {
+  __typename?: 'Account';
+  disabledAt?: Maybe<Scalars['DateTime']['output']>;
+  mustChangePassword: Scalars['Boolean']['output'];
+  username: Scalars['String']['output'];
+};
+
+export type AddMembershipInput = {
+  from: Scalars['String']['input'];
+  groupId: Scalars['ID']['input'];
+  mode: Scalars['String']['input'];
+  /** campus or member. */
+  role: Scalars['String']['input'];
+  schoolId: Scalars['ID']['input'];
+  stages: Array<Scalars['String']['input']>;
+  /** Null: six years − 1 day (R22). */
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AddMembershipPayload = {
+  __typename?: 'AddMembershipPayload';
+  membership?: Maybe<Membership>;
+  refusals: Array<Refusal>;
+};
+
+/** A category of the after-school service with how much of it the viewer finds. */
+export type AfterschoolCategory = {
+  __typename?: 'AfterschoolCategory';
+  /** Code of `afterschool-categories`. */
+  code: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+  name: LocalizedText;
+};
+
+/** A dated role at a place. */
+export type Appointment = {
+  __typename?: 'Appointment';
+  /** Follows from another appointment and is never entered (R17, R32). */
+  derived: Scalars['Boolean']['output'];
+  /** First instant at which it is over; null: open. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  grades?: Maybe<Array<Scalars['String']['output']>>;
+  id: Scalars['ID']['output'];
+  placeId: Scalars['ID']['output'];
+  placeName: LocalizedText;
+  /** Code of the vocabulary `roles`. */
+  role: Scalars['String']['output'];
+  /** What the role is called, in both languages. */
+  roleName: LocalizedText;
+  stages?: Maybe<Array<Scalars['String']['output']>>;
+  startsAt: Scalars['DateTime']['output'];
+  subjects?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** One lesson of a unit with its set: which kinds of material there are. */
+export type BrowseLesson = {
+  __typename?: 'BrowseLesson';
+  count: Scalars['Int']['output'];
+  /** Codes of `resource-types` and `package-parts` that are there. */
+  kinds: Array<Scalars['String']['output']>;
+  name: Scalars['String']['output'];
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+/** A level of the textbook tree with how many resources the viewer finds below it. */
+export type BrowseNode = {
+  __typename?: 'BrowseNode';
+  count: Scalars['Int']['output'];
+  /** Code or name at this level. */
+  key: Scalars['String']['output'];
+  name: LocalizedText;
+};
+
+export type BrowsePathInput = {
+  edition?: InputMaybe<Scalars['String']['input']>;
+  grade?: InputMaybe<Scalars['String']['input']>;
+  stage?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  volume?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The columns of the way in that teachers know: edition → grade → volume → unit → lesson. */
+export type BrowseTree = {
+  __typename?: 'BrowseTree';
+  editions: Array<BrowseNode>;
+  grades: Array<BrowseNode>;
+  lessons: Array<BrowseLesson>;
+  subjects: Array<BrowseNode>;
+  units: Array<BrowseNode>;
+  volumes: Array<BrowseNode>;
+};
+
+/** In what capacity a scope is held (domain.md, rule 2). */
+export type Capacity =
+  | 'anonymous'
+  | 'external'
+  | 'guardian'
+  | 'officer'
+  | 'staff'
+  | 'student';
+
+export type ChangePartInput = {
+  floor?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  partId: Scalars['ID']['input'];
+  position?: InputMaybe<Scalars['Int']['input']>;
+  role?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangePartPayload = {
+  __typename?: 'ChangePartPayload';
+  part?: Maybe<Part>;
+  refusals: Array<Refusal>;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  newPassword: Scalars['String']['input'];
+};
+
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  refusals: Array<Refusal>;
+  viewer?: Maybe<Viewer>;
+};
+
+/** One dimension of the checklist (code of `review-dimensions`) and whether it is in order. */
+export type ChecklistAnswer = {
+  __typename?: 'ChecklistAnswer';
+  dimension: Scalars['String']['output'];
+  inOrder: Scalars['Boolean']['output'];
+};
+
+export type ChecklistAnswerInput = {
+  dimension: Scalars['String']['input'];
+  inOrder: Scalars['Boolean']['input'];
+};
+
+export type CompleteFirstRunInput = {
+  displayName: Scalars['String']['input'];
+  districtName: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+  /** From the one-time link that the first start printed. */
+  token: Scalars['String']['input'];
+  username: Scalars['String']['input'];
+};
+
+export type CompleteFirstRunPayload = {
+  __typename?: 'CompleteFirstRunPayload';
+  refusals: Array<Refusal>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type CreateClassInput = {
+  classTeacherId?: InputMaybe<Scalars['ID']['input']>;
+  entryYear: Scalars['Int']['input'];
+  grade: Scalars['String']['input'];
+  name: Scalars['String']['input'];
+  schoolId: Scalars['ID']['input'];
+};
+
+export type CreateClassPayload = {
+  __typename?: 'CreateClassPayload';
+  class?: Maybe<SchoolClass>;
+  refusals: Array<Refusal>;
+};
+
+export type CreateDraftInput = {
+  /** The same key again gives the first draft back, so a double click makes one. */
+  clientKey: Scalars['String']['input'];
+  /** The owner school: one where the viewer holds an appointment or exchange today. */
+  ownerId: Scalars['ID']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateDraftPayload = {
+  __typename?: 'CreateDraftPayload';
+  refusals: Array<Refusal>;
+  resource?: Maybe<Resource>;
+};
+
+export type CreateGroupInput = {
+  /** School day from which the lead's membership runs; six years are proposed (R22). */
+  from: Scalars['String']['input'];
+  leadSchoolId: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  stages: Array<Scalars['String']['input']>;
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateGroupPayload = {
+  __typename?: 'CreateGroupPayload';
+  group?: Maybe<Group>;
+  refusals: Array<Refusal>;
+};
+
+export type CreatePersonInput = {
+  capacity: Capacity;
+  displayName: Scalars['String']['input'];
+  displayNameEn?: InputMaybe<Scalars['String']['input']>;
+  /** School day, both included: `2026-11-24`. Default today. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** The place of the appointment (a school, a group, the district), or the class of a pupil. */
+  placeId: Scalars['ID']['input'];
+  /** The role of the first appointment; for a pupil null. */
+  role?: InputMaybe<Scalars['String']['input']>;
+  stages?: InputMaybe<Array<Scalars['String']['input']>>;
+  subjects?: InputMaybe<Array<Scalars['String']['input']>>;
+  to?: InputMaybe<Scalars['String']['input']>;
+  username: Scalars['String']['input'];
+};
+
+export type CreatePersonPayload = {
+  __typename?: 'CreatePersonPayload';
+  /** Shown once; the person must change it at the first sign-in. */
+  oneTimePassword?: Maybe<Scalars['String']['output']>;
+  person?: Maybe<Person>;
+  refusals: Array<Refusal>;
+};
+
+export type CreateSchoolInput = {
+  flags?: InputMaybe<Array<Scalars['String']['input']>>;
+  name: Scalars['String']['input'];
+  nameEn?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it a campus of this school. */
+  parentSchoolId?: InputMaybe<Scalars['ID']['input']>;
+  stages: Array<Scalars['String']['input']>;
+  town?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateSchoolPayload = {
+  __typename?: 'CreateSchoolPayload';
+  refusals: Array<Refusal>;
+  school?: Maybe<School>;
+};
+
+export type CreateServiceTokenInput = {
+  label: Scalars['String']['input'];
+  /** False: reading only. */
+  mayWrite?: InputMaybe<Scalars['Boolean']['input']>;
+  /** At most 366. */
+  validDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type CreateServiceTokenPayload = {
+  __typename?: 'CreateServiceTokenPayload';
+  refusals: Array<Refusal>;
+  serviceToken?: Maybe<ServiceToken>;
+  /** Shown once. Send it as `Authorization: Bearer …`. */
+  token?: Maybe<Scalars['String']['output']>;
+};
+
+export type CreateVersionInput = {
+  resourceId: Scalars['ID']['input'];
+};
+
+export type CreateVersionPayload = {
+  __typename?: 'CreateVersionPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
+};
+
+export type DecideProjectTagInput = {
+  accept: Scalars['Boolean']['input'];
+  projectId: Scalars['ID']['input'];
+  resourceId: Scalars['ID']['input'];
+};
+
+export type DecideProjectTagPayload = {
+  __typename?: 'DecideProjectTagPayload';
+  projectTag?: Maybe<ProjectTag>;
+  refusals: Array<Refusal>;
+};
+
+export type DecideReviewInput = {
+  checklist?: InputMaybe<Array<ChecklistAnswerInput>>;
+  comment?: InputMaybe<Scalars['String']['input']>;
+  /** approve, return, reject, escalate or abstain. */
+  decision: Scalars['String']['input'];
+  findings?: InputMaybe<Array<FindingInput>>;
+  reasons?: InputMaybe<Array<Scalars['String']['input']>>;
+  reviewId: Scalars['ID']['input'];
+  /** The version's revision that was read; a change in between is a CONFLICT. */
+  revision: Scalars['Int']['input'];
+};
+
+export type DecideReviewPayload = {
+  __typename?: 'DecideReviewPayload';
+  refusals: Array<Refusal>;
+  review?: Maybe<Review>;
+};
+
+export type DeclineReceiptInput = {
+  reason: Scalars['String']['input'];
+  receiptId: Scalars['ID']['input'];
+};
+
+/** A published version sent to schools, with a purpose and a due day (R53). */
+export type Delivery = Node & {
+  __typename?: 'Delivery';
+  counts: Array<ReceiptCount>;
+  /** The due day, included: `2026-11-20`. */
+  dueOn: Scalars['String']['output'];
+  /** The sending school or group. */
+  from: Owner;
+  id: Scalars['ID']['output'];
+  note: Scalars['String']['output'];
+  /** Code of `delivery-purposes`. */
+  purpose: Scalars['String']['output'];
+  /** For the sender: every school, late ones first. For a receiver: its own. */
+  receipts: Array<Receipt>;
+  /** rural|weak|new where it was addressed by flags. */
+  rule?: Maybe<Scalars['String']['output']>;
+  sentAt?: Maybe<Scalars['DateTime']['output']>;
+  sentBy: Person;
+  /** planned, sent, closed or cancelled. */
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  version: Version;
+};
+
+export type DeliveryConnection = {
+  __typename?: 'DeliveryConnection';
+  edges: Array<DeliveryEdge>;
+  pageInfo: PageInfo;
+};
+
+export type DeliveryEdge = {
+  __typename?: 'DeliveryEdge';
+  cursor: Scalars['String']['output'];
+  node: Delivery;
+};
+
+/** A school a delivery would reach, and why. */
+export type DeliveryTarget = {
+  __typename?: 'DeliveryTarget';
+  /** Flags by which it is chosen. */
+  flags: Array<Scalars['String']['output']>;
+  school: School;
+};
+
+export type DescribeVersionInput = {
+  /** Fields left out stay as they are. */
+  description: DescriptionInput;
+  /** Projects to tag; another school's project waits for its consent (R63). */
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The revision that was edited; another one is a CONFLICT. */
+  revision: Scalars['Int']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type DescribeVersionPayload = {
+  __typename?: 'DescribeVersionPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
+};
+
+export type DescriptionInput = {
+  afterschoolCategories?: InputMaybe<Array<Scalars['String']['input']>>;
+  changes?: InputMaybe<Scalars['String']['input']>;
+  competencies?: InputMaybe<Array<Scalars['String']['input']>>;
+  courseLevel?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<Scalars['String']['input']>;
+  edition?: InputMaybe<Scalars['String']['input']>;
+  editionRevisedIn?: InputMaybe<Scalars['Int']['input']>;
+  grades?: InputMaybe<Array<Scalars['String']['input']>>;
+  language?: InputMaybe<Scalars['String']['input']>;
+  lesson?: InputMaybe<Scalars['String']['input']>;
+  safetyNotes?: InputMaybe<Scalars['String']['input']>;
+  stage?: InputMaybe<Scalars['String']['input']>;
+  subject?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  titleEn?: InputMaybe<Scalars['String']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  unit?: InputMaybe<Scalars['String']['input']>;
+  volume?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DiscardDraftInput = {
+  versionId: Scalars['ID']['input'];
+};
+
+export type DiscardDraftPayload = {
+  __typename?: 'DiscardDraftPayload';
+  discardedId?: Maybe<Scalars['ID']['output']>;
+  refusals: Array<Refusal>;
+};
+
+export type District = {
+  __typename?: 'District';
+  /** True while the first administrator is missing. */
+  awaitsFirstRun: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  name: LocalizedText;
+};
+
+/** What a person is entitled to do in own places, for the interface; every mutation decides again by itself. */
+export type Duties = {
+  __typename?: 'Duties';
+  isOfficer: Scalars['Boolean']['output'];
+  isOperator: Scalars['Boolean']['output'];
+  isStudent: Scalars['Boolean']['output'];
+  /** Answers deliveries for a school. */
+  mayAcknowledge: Scalars['Boolean']['output'];
+  /** Schools, accounts and groups. */
+  mayAdminister: Scalars['Boolean']['output'];
+  /** Decides about licences and publication as the owner's principal. */
+  mayPublish: Scalars['Boolean']['output'];
+  mayReview: Scalars['Boolean']['output'];
+  maySend: Scalars['Boolean']['output'];
+  mayUpload: Scalars['Boolean']['output'];
+};
+
+/** A remark on one page of one part. */
+export type Finding = {
+  __typename?: 'Finding';
+  page?: Maybe<Scalars['Int']['output']>;
+  partId?: Maybe<Scalars['ID']['output']>;
+  text: Scalars['String']['output'];
+};
+
+export type FindingInput = {
+  page?: InputMaybe<Scalars['Int']['input']>;
+  partId?: InputMaybe<Scalars['ID']['input']>;
+  text: Scalars['String']['input'];
+};
+
+/** An education group. */
+export type Group = Node & {
+  __typename?: 'Group';
+  formedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  leadSchool: School;
+  /** Every membership, the ended ones last. */
+  memberships: Array<Membership>;
+  name: LocalizedText;
+  stages: Array<Scalars['String']['output']>;
+  /** preparing, pilot, formed or closed. */
+  state: Scalars['String']['output'];
+};
+
+export type IssueOneTimePasswordInput = {
+  personId: Scalars['ID']['input'];
+};
+
+export type IssueOneTimePasswordPayload = {
+  __typename?: 'IssueOneTimePasswordPayload';
+  oneTimePassword?: Maybe<Scalars['String']['output']>;
+  person?: Maybe<Person>;
+  refusals: Array<Refusal>;
+};
+
 /** A name in both languages of the interface. */
 export type LocalizedText = {
   __typename?: 'LocalizedText';
@@ -23,16 +488,239 @@ export type LocalizedText = {
   zh: Scalars['String']['output'];
 };
 
+/** A school in a group for stages and dates (R11–R13). */
+export type Membership = Node & {
+  __typename?: 'Membership';
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  group: Group;
+  id: Scalars['ID']['output'];
+  /** single_entity, multi_entity or entrusted. */
+  mode: Scalars['String']['output'];
+  /** lead, campus or member. */
+  role: Scalars['String']['output'];
+  school: School;
+  stages: Array<Scalars['String']['output']>;
+  startsAt: Scalars['DateTime']['output'];
+  /** Computed from the dates: proposed, approved, active, suspended, ended, withdrawn. */
+  state: Scalars['String']['output'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
+  /** By the school's principal or deputy; implies opened (decisions 38). Late answers count as late. */
+  acknowledgeReceipt: ReceiptPayload;
+  addMembership: AddMembershipPayload;
+  changePart: ChangePartPayload;
+  /** Changes the own password and ends all other sessions of the person. */
+  changePassword: ChangePasswordPayload;
+  /** Creates the district and its first administrator by the one-time link of an empty installation. */
+  completeFirstRun: CompleteFirstRunPayload;
+  createClass: CreateClassPayload;
+  /** Begins a resource with its first draft. */
+  createDraft: CreateDraftPayload;
+  /** A group is preparing until its charter is filed and in force (R29). */
+  createGroup: CreateGroupPayload;
+  /** Creates a person with an account and a first dated fact, inside the viewer's own places. */
+  createPerson: CreatePersonPayload;
+  /** By the district's officer, or the operator until there is one. */
+  createSchool: CreateSchoolPayload;
+  createServiceToken: CreateServiceTokenPayload;
+  /** Begins the next version with the parts and the description of the newest one; nothing is sent again. */
+  createVersion: CreateVersionPayload;
+  decideProjectTag: DecideProjectTagPayload;
+  /** Decides a review. Approval at the last level makes the version approved; returning sends it back to its authors. */
+  decideReview: DecideReviewPayload;
+  declineReceipt: ReceiptPayload;
+  describeVersion: DescribeVersionPayload;
+  discardDraft: DiscardDraftPayload;
+  /** For whoever forgot his password: by the school's administrator or the operator. Ends all sessions of the person. */
+  issueOneTimePassword: IssueOneTimePasswordPayload;
   /** Does nothing; lets every domain extend the root. */
   ping: Scalars['Boolean']['output'];
+  /** Fills empty fields from what files and folder names say. */
+  prefillVersion: PrefillVersionPayload;
+  /** Takes it back before a decision. */
+  recallVersion: RecallVersionPayload;
+  /** Records the charter that the bureau accepted; the group is formed on the day it comes into force. */
+  recordCharter: RecordCharterPayload;
+  /** Notes that somebody of the school taught with it; counts only from another person than the one who acknowledged. */
+  recordDeliveryUse: ReceiptPayload;
+  removePart: RemovePartPayload;
+  revokeServiceToken: RevokeServiceTokenPayload;
+  sendDelivery: SendDeliveryPayload;
+  /** Disables or enables an account; its sessions end at once (E20). */
+  setAccountDisabled: SetAccountDisabledPayload;
+  setLocale: SetLocalePayload;
+  /** Starts a session by cookie; a new session id every time. Limited per account and network. */
+  signIn: SignInPayload;
+  /** Ends this session. */
+  signOut: SignOutPayload;
+  /** Hands a version in for review; from here on it never changes. */
+  submitVersion: SubmitVersionPayload;
 };
+
+
+export type MutationAcknowledgeReceiptArgs = {
+  input: ReceiptInput;
+};
+
+
+export type MutationAddMembershipArgs = {
+  input: AddMembershipInput;
+};
+
+
+export type MutationChangePartArgs = {
+  input: ChangePartInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationCompleteFirstRunArgs = {
+  input: CompleteFirstRunInput;
+};
+
+
+export type MutationCreateClassArgs = {
+  input: CreateClassInput;
+};
+
+
+export type MutationCreateDraftArgs = {
+  input: CreateDraftInput;
+};
+
+
+export type MutationCreateGroupArgs = {
+  input: CreateGroupInput;
+};
+
+
+export type MutationCreatePersonArgs = {
+  input: CreatePersonInput;
+};
+
+
+export type MutationCreateSchoolArgs = {
+  input: CreateSchoolInput;
+};
+
+
+export type MutationCreateServiceTokenArgs = {
+  input: CreateServiceTokenInput;
+};
+
+
+export type MutationCreateVersionArgs = {
+  input: CreateVersionInput;
+};
+
+
+export type MutationDecideProjectTagArgs = {
+  input: DecideProjectTagInput;
+};
+
+
+export type MutationDecideReviewArgs = {
+  input: DecideReviewInput;
+};
+
+
+export type MutationDeclineReceiptArgs = {
+  input: DeclineReceiptInput;
+};
+
+
+export type MutationDescribeVersionArgs = {
+  input: DescribeVersionInput;
+};
+
+
+export type MutationDiscardDraftArgs = {
+  input: DiscardDraftInput;
+};
+
+
+export type MutationIssueOneTimePasswordArgs = {
+  input: IssueOneTimePasswordInput;
+};
+
+
+export type MutationPrefillVersionArgs = {
+  input: PrefillVersionInput;
+};
+
+
+export type MutationRecallVersionArgs = {
+  input: RecallVersionInput;
+};
+
+
+export type MutationRecordCharterArgs = {
+  input: RecordCharterInput;
+};
+
+
+export type MutationRecordDeliveryUseArgs = {
+  input: ReceiptInput;
+};
+
+
+export type MutationRemovePartArgs = {
+  input: RemovePartInput;
+};
+
+
+export type MutationRevokeServiceTokenArgs = {
+  input: RevokeServiceTokenInput;
+};
+
+
+export type MutationSendDeliveryArgs = {
+  input: SendDeliveryInput;
+};
+
+
+export type MutationSetAccountDisabledArgs = {
+  input: SetAccountDisabledInput;
+};
+
+
+export type MutationSetLocaleArgs = {
+  input: SetLocaleInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationSubmitVersionArgs = {
+  input: SubmitVersionInput;
+};
+
+export type MyResourcesState =
+  | 'ended'
+  | 'published'
+  | 'returned'
+  | 'underway';
 
 /** Anything with a global id that `node` can find again. */
 export type Node = {
   /** Opaque and global; the same in every answer. */
   id: Scalars['ID']['output'];
+};
+
+/** The school or enterprise that owns a resource for good (R09). */
+export type Owner = {
+  __typename?: 'Owner';
+  id: Scalars['ID']['output'];
+  name: LocalizedText;
 };
 
 /** Where a page ends and whether more follows (Relay Cursor Connections). */
@@ -44,15 +732,392 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+export type PagePicture = {
+  __typename?: 'PagePicture';
+  height?: Maybe<Scalars['Int']['output']>;
+  /** From 1. */
+  number: Scalars['Int']['output'];
+  /** The text on the page, as alternative text of the picture. */
+  text: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+  width?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A file in a role within a version. */
+export type Part = Node & {
+  __typename?: 'Part';
+  /** The original, where the viewer may download. */
+  downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** Milliseconds of a film or a sound. */
+  durationMs?: Maybe<Scalars['Int']['output']>;
+  /** Why it could not be converted, and what to do. */
+  failure?: Maybe<Refusal>;
+  /** Code of `part-floors`: everyone, staff_only, reviewers_only, owner_only. */
+  floor: Scalars['String']['output'];
+  height?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  /** Code of `file-kinds`. */
+  kind?: Maybe<Scalars['String']['output']>;
+  mediaType?: Maybe<Scalars['String']['output']>;
+  /** Path inside the package. */
+  name: Scalars['String']['output'];
+  /** What author and reviewer should know. */
+  notices: Array<PartNotice>;
+  pageCount?: Maybe<Scalars['Int']['output']>;
+  /** Pictures of pages or of the picture itself, in order; addresses are checked at every request. */
+  pages: Array<PagePicture>;
+  position: Scalars['Int']['output'];
+  /** Where the viewer stopped, in seconds. */
+  positionSeconds?: Maybe<Scalars['Float']['output']>;
+  posterUrl?: Maybe<Scalars['String']['output']>;
+  /** 0 to 1 while it is being worked on. */
+  progress: Scalars['Float']['output'];
+  /** Code of `package-parts`. */
+  role: Scalars['String']['output'];
+  sizeBytes?: Maybe<Scalars['Bytes']['output']>;
+  /** waiting, working, ready or failed. A failed part stays downloadable. */
+  state: Scalars['String']['output'];
+  /** HLS master playlist, where the viewer may stream. */
+  streamUrl?: Maybe<Scalars['String']['output']>;
+  subtitles: Array<Subtitle>;
+  thumbnailUrl?: Maybe<Scalars['String']['output']>;
+  version: Version;
+  waveformUrl?: Maybe<Scalars['String']['output']>;
+  width?: Maybe<Scalars['Int']['output']>;
+};
+
+export type PartNotice = {
+  __typename?: 'PartNotice';
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+};
+
+/** A person for life; what he may do follows from dated appointments (R42). */
+export type Person = Node & {
+  __typename?: 'Person';
+  /** Only for those who administer the account; else null. */
+  account?: Maybe<Account>;
+  /** Appointments in force now, derived ones included. Empty for pupils. */
+  appointments: Array<Appointment>;
+  capacity: Capacity;
+  displayName: LocalizedText;
+  id: Scalars['ID']['output'];
+};
+
+export type PersonConnection = {
+  __typename?: 'PersonConnection';
+  edges: Array<PersonEdge>;
+  pageInfo: PageInfo;
+};
+
+export type PersonEdge = {
+  __typename?: 'PersonEdge';
+  cursor: Scalars['String']['output'];
+  node: Person;
+};
+
+export type PrefillVersionInput = {
+  versionId: Scalars['ID']['input'];
+};
+
+export type PrefillVersionPayload = {
+  __typename?: 'PrefillVersionPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
+};
+
+export type PrefilledField = {
+  __typename?: 'PrefilledField';
+  /** Field of the description, such as `title`. */
+  field: Scalars['String']['output'];
+  /** Where it was read, such as 课件第1页. */
+  source: Scalars['String']['output'];
+};
+
+/** A characteristic project (特色项目). */
+export type Project = Node & {
+  __typename?: 'Project';
+  /** Code of `project-categories`. */
+  category: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  /** school or group. */
+  level: Scalars['String']['output'];
+  name: LocalizedText;
+  owner: Owner;
+  /** How many tagged resources the viewer may discover. */
+  resourceCount: Scalars['Int']['output'];
+  resources: ResourceConnection;
+  startsAt: Scalars['DateTime']['output'];
+  state: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+};
+
+
+/** A characteristic project (特色项目). */
+export type ProjectResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A resource's tag on a project; on another school's project it waits for consent (R63). */
+export type ProjectTag = {
+  __typename?: 'ProjectTag';
+  askedAt: Scalars['DateTime']['output'];
+  project: Project;
+  resource: Resource;
+  /** asked, accepted or declined. */
+  state: Scalars['String']['output'];
+  viewerMayDecide: Scalars['Boolean']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** Every category, counted by what the viewer may discover. */
+  afterschoolCategories: Array<AfterschoolCategory>;
+  /** After-school resources open to the viewer, the newest first. */
+  afterschoolResources: ResourceConnection;
+  /** Tags that wait for the viewer's consent. */
+  askedProjectTags: Array<ProjectTag>;
+  /** Resources of the viewer's school that wait for its principal. */
+  awaitingPublication: ResourceConnection;
+  /** The textbook tree along a path; every count is of what the viewer may discover. */
+  browse: BrowseTree;
+  /** Resources at a path of the tree. */
+  browseResources: ResourceConnection;
+  delivery?: Maybe<Delivery>;
+  /** Who would be reached now: members of the sender's group with one of the flags, or all. */
+  deliveryTargets: Array<DeliveryTarget>;
+  /** The district's name; null before the first administrator made it. */
+  district?: Maybe<District>;
+  group?: Maybe<Group>;
+  groups: Array<Group>;
+  /** What the viewer's schools received, open ones first. */
+  inbox: ReceiptConnection;
+  /** Resources the viewer wrote, most recently changed first. */
+  myResources: ResourceConnection;
+  /** What waits for this reviewer, the oldest first; decided ones with `decided: true`, the newest first. */
+  myReviews: ReviewConnection;
+  /** Newly published resources open to the viewer, for his stages and subjects first. */
+  newResources: ResourceConnection;
   /** Finds a node again. Null where there is none for this viewer. */
   node?: Maybe<Node>;
+  /** A part that the viewer may see. */
+  part?: Maybe<Part>;
+  /** People whose accounts the viewer administers, by name. `schoolId` narrows to one school. */
+  people: PersonConnection;
+  project?: Maybe<Project>;
+  /** Active projects in an order that changes each day, so that nobody is always first (R65). */
+  projects: Array<Project>;
+  /** Null where there is none for this viewer. */
+  resource?: Maybe<Resource>;
+  review?: Maybe<Review>;
+  school?: Maybe<School>;
+  schools: Array<School>;
+  /** What the viewer's school or group sent, the newest first. */
+  sentDeliveries: DeliveryConnection;
+  /** Keys of the viewer's own programs. */
+  serviceTokens: Array<ServiceToken>;
+  /** A version that the viewer may see. */
+  version?: Maybe<Version>;
+  viewer: Viewer;
+  /** A vocabulary's codes in order, such as `subjects`; null where there is none of that name. */
+  vocabulary?: Maybe<Array<VocabularyCode>>;
+};
+
+
+export type QueryAfterschoolResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  category?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAwaitingPublicationArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryBrowseArgs = {
+  path: BrowsePathInput;
+};
+
+
+export type QueryBrowseResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  lesson?: InputMaybe<Scalars['String']['input']>;
+  path: BrowsePathInput;
+};
+
+
+export type QueryDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryDeliveryTargetsArgs = {
+  flags?: InputMaybe<Array<Scalars['String']['input']>>;
+  fromId: Scalars['ID']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+
+export type QueryGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMyResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<MyResourcesState>;
+};
+
+
+export type QueryMyReviewsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  decided?: InputMaybe<Scalars['Boolean']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryNewResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryPartArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  schoolId?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryResourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReviewArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySchoolArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySentDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryVersionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVocabularyArgs = {
+  id: Scalars['String']['input'];
+};
+
+export type RecallVersionInput = {
+  versionId: Scalars['ID']['input'];
+};
+
+export type RecallVersionPayload = {
+  __typename?: 'RecallVersionPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
+};
+
+/** One school's answer to a delivery; its state moves by evidence alone. */
+export type Receipt = Node & {
+  __typename?: 'Receipt';
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
+  acknowledgedBy?: Maybe<Person>;
+  declineReason?: Maybe<Scalars['String']['output']>;
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  delivery: Delivery;
+  id: Scalars['ID']['output'];
+  /** Acknowledged after the due day. */
+  late: Scalars['Boolean']['output'];
+  openedAt?: Maybe<Scalars['DateTime']['output']>;
+  school: School;
+  /** Computed now: pending, delivered, opened, acknowledged, used, overdue, declined or void. */
+  state: Scalars['String']['output'];
+  usedAt?: Maybe<Scalars['DateTime']['output']>;
+  usedBy?: Maybe<Person>;
+  viewerMayAcknowledge: Scalars['Boolean']['output'];
+};
+
+export type ReceiptConnection = {
+  __typename?: 'ReceiptConnection';
+  edges: Array<ReceiptEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ReceiptCount = {
+  __typename?: 'ReceiptCount';
+  count: Scalars['Int']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type ReceiptEdge = {
+  __typename?: 'ReceiptEdge';
+  cursor: Scalars['String']['output'];
+  node: Receipt;
+};
+
+export type ReceiptInput = {
+  receiptId: Scalars['ID']['input'];
+};
+
+export type ReceiptPayload = {
+  __typename?: 'ReceiptPayload';
+  receipt?: Maybe<Receipt>;
+  refusals: Array<Refusal>;
+};
+
+export type RecordCharterInput = {
+  /** School day of the filing, and of coming into force (R28, R29). */
+  filedOn: Scalars['String']['input'];
+  filingNumber: Scalars['String']['input'];
+  groupId: Scalars['ID']['input'];
+  inForceFrom: Scalars['String']['input'];
+  inForceTo?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordCharterPayload = {
+  __typename?: 'RecordCharterPayload';
+  group?: Maybe<Group>;
+  refusals: Array<Refusal>;
 };
 
 /**
@@ -72,14 +1137,393 @@ export type Refusal = {
 export type RefusalCode =
   /** Somebody changed it meanwhile; load it again. */
   | 'CONFLICT'
+  /** No grant of this resource permits delivering it there. */
+  | 'DELIVERY_NOT_PERMITTED'
+  /** The due day lies before today. */
+  | 'DUE_DAY_PAST'
+  /** The one-time link was used, or is not of this installation. */
+  | 'FIRST_RUN_OVER'
+  /** A part's floor may be stricter than its role asks, never looser. */
+  | 'FLOOR_TOO_LOOSE'
   /** The viewer may see it and may not do this. */
   | 'FORBIDDEN'
+  /** A lead school has the most members that the policy allows at that time (R21). */
+  | 'GROUP_FULL'
   /** A value is missing or not of the wanted form; `field` names it. */
   | 'INVALID'
   /** A counted limit is reached. */
   | 'LIMIT_EXCEEDED'
+  /** Two parts would have the same path. */
+  | 'NAME_TAKEN'
+  /** Nobody reviews his own or a co-authored work, or that of his apprentice. */
+  | 'OWN_WORK'
+  /** A package needs at least one part. */
+  | 'PARTS_NONE'
+  /** A part still arrives or is worked on; wait until it is done. */
+  | 'PARTS_UNFINISHED'
+  /** A part is locked by a password: replace it or leave it out (decisions 35). */
+  | 'PART_ENCRYPTED'
+  /** A password must have 10 to 128 characters and not be the user's name. */
+  | 'PASSWORD_WEAK'
+  /** A period must end after it begins. */
+  | 'PERIOD_EMPTY'
+  /** Too many tries; the sentence says when to try again. */
+  | 'RATE_LIMITED'
+  /** Returning or rejecting needs at least one reason and a comment. */
+  | 'REASON_MISSING'
+  /** The membership ended before: this receipt counts no more. */
+  | 'RECEIPT_VOID'
+  /** No school is addressed. */
+  | 'RECEIVERS_NONE'
   /** There is no such thing for this viewer: missing and forbidden are one answer. */
-  | 'RESOURCE_NOT_FOUND';
+  | 'RESOURCE_NOT_FOUND'
+  /** Nobody can review it without a conflict; ask the group office. */
+  | 'REVIEWER_MISSING'
+  /** It was decided or recalled meanwhile. */
+  | 'REVIEW_CLOSED'
+  /** The statement of rights must be made before submitting. */
+  | 'RIGHTS_NOT_STATED'
+  /** Name or password is wrong; the answer is the same for an unknown name. */
+  | 'SIGN_IN_FAILED'
+  /** Neither the group nor the school has this stage (R01). */
+  | 'STAGE_MISSING'
+  /** The school is in a group for this stage at that time already (E01). */
+  | 'STAGE_TAKEN'
+  /** Someone has this user name already. */
+  | 'USERNAME_TAKEN'
+  /** Only a draft or a returned version can be changed. */
+  | 'VERSION_FIXED';
+
+export type RemovePartInput = {
+  partId: Scalars['ID']['input'];
+};
+
+export type RemovePartPayload = {
+  __typename?: 'RemovePartPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
+};
+
+/**
+ * The lasting thing with an owner; what it says about itself is its version's description.
+ * To whoever may not discover it, it does not exist: null, in no list, in no count.
+ */
+export type Resource = Node & {
+  __typename?: 'Resource';
+  /** The resource this one was adapted from, where the viewer may see it. */
+  adaptedFrom?: Maybe<Resource>;
+  authors: Array<Person>;
+  /** The group through which the owner shares, for the attribution line (R10). */
+  group?: Maybe<Group>;
+  id: Scalars['ID']['output'];
+  owner: Owner;
+  /** Tags on projects that still wait for the owner's consent; for authors and the project's owner. */
+  projectTags: Array<ProjectTag>;
+  projects: Array<Project>;
+  /** Use by others, counted once per person and day (domain.md F). */
+  uses: Scalars['Int']['output'];
+  /** The published version, or, for its authors before that, the newest one. */
+  version: Version;
+  /** Versions that the viewer may see, newest first. */
+  versions: Array<Version>;
+  viewerMay: ViewerMay;
+};
+
+export type ResourceConnection = {
+  __typename?: 'ResourceConnection';
+  edges: Array<ResourceEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ResourceEdge = {
+  __typename?: 'ResourceEdge';
+  cursor: Scalars['String']['output'];
+  node: Resource;
+};
+
+/** One level, one reviewer, one outcome (先审后发). */
+export type Review = Node & {
+  __typename?: 'Review';
+  assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  checklist: Array<ChecklistAnswer>;
+  comment: Scalars['String']['output'];
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Code of `review-decisions`; null before. */
+  decision?: Maybe<Scalars['String']['output']>;
+  findings: Array<Finding>;
+  id: Scalars['ID']['output'];
+  /** Code of `review-levels`: automatic, school, group, district. */
+  level: Scalars['String']['output'];
+  /** Codes of `review-reasons`. */
+  reasons: Array<Scalars['String']['output']>;
+  /** Null while it waits for somebody. */
+  reviewer?: Maybe<Person>;
+  /** queued, assigned, in_progress, decided, recalled or lapsed. */
+  state: Scalars['String']['output'];
+  version: Version;
+  viewerMayDecide: Scalars['Boolean']['output'];
+};
+
+export type ReviewConnection = {
+  __typename?: 'ReviewConnection';
+  edges: Array<ReviewEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ReviewEdge = {
+  __typename?: 'ReviewEdge';
+  cursor: Scalars['String']['output'];
+  node: Review;
+};
+
+export type RevokeServiceTokenInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type RevokeServiceTokenPayload = {
+  __typename?: 'RevokeServiceTokenPayload';
+  refusals: Array<Refusal>;
+  serviceToken?: Maybe<ServiceToken>;
+};
+
+/** A school or a campus (`parentSchoolId`). */
+export type School = Node & {
+  __typename?: 'School';
+  classes: Array<SchoolClass>;
+  /** Flags in force today, such as `rural`, `weak`, `new` (set by the bureau only, R16). */
+  flags: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Memberships in force now. */
+  memberships: Array<Membership>;
+  name: LocalizedText;
+  parentSchoolId?: Maybe<Scalars['ID']['output']>;
+  /** Where the school's teachers and pupils are counted: staff with an account, now. */
+  staffCount: Scalars['Int']['output'];
+  /** Codes of `stages`. */
+  stages: Array<Scalars['String']['output']>;
+  state: Scalars['String']['output'];
+  town: Scalars['String']['output'];
+};
+
+/** A class of pupils in one school year. */
+export type SchoolClass = Node & {
+  __typename?: 'SchoolClass';
+  grade: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Pupils enrolled now. */
+  pupilCount: Scalars['Int']['output'];
+  schoolId: Scalars['ID']['output'];
+  schoolYear: Scalars['String']['output'];
+};
+
+export type SendDeliveryInput = {
+  /** The same key again gives the first delivery back. */
+  clientKey: Scalars['String']['input'];
+  dueOn: Scalars['String']['input'];
+  /** rural, weak, new: the list is fixed at sending (R16). */
+  flags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The school or group that sends. */
+  fromId: Scalars['ID']['input'];
+  note?: InputMaybe<Scalars['String']['input']>;
+  purpose: Scalars['String']['input'];
+  /** Schools by name, or else by `flags`. */
+  schoolIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  versionId: Scalars['ID']['input'];
+};
+
+export type SendDeliveryPayload = {
+  __typename?: 'SendDeliveryPayload';
+  delivery?: Maybe<Delivery>;
+  refusals: Array<Refusal>;
+};
+
+/** A key for a program; it acts as one person, narrowed to the named operations, never with more. */
+export type ServiceToken = Node & {
+  __typename?: 'ServiceToken';
+  createdAt: Scalars['DateTime']['output'];
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  /** `read`, or `read` and `write`. */
+  operations: Array<Scalars['String']['output']>;
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type SetAccountDisabledInput = {
+  disabled: Scalars['Boolean']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+export type SetAccountDisabledPayload = {
+  __typename?: 'SetAccountDisabledPayload';
+  person?: Maybe<Person>;
+  refusals: Array<Refusal>;
+};
+
+export type SetLocaleInput = {
+  /** `zh-CN` or `en`. */
+  locale: Scalars['String']['input'];
+};
+
+export type SetLocalePayload = {
+  __typename?: 'SetLocalePayload';
+  refusals: Array<Refusal>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type SignInInput = {
+  password: Scalars['String']['input'];
+  /** A shared computer: the session ends with the browser or after 45 idle minutes. */
+  sharedComputer?: InputMaybe<Scalars['Boolean']['input']>;
+  username: Scalars['String']['input'];
+};
+
+export type SignInPayload = {
+  __typename?: 'SignInPayload';
+  refusals: Array<Refusal>;
+  viewer?: Maybe<Viewer>;
+};
+
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  viewer: Viewer;
+};
+
+export type SubmitVersionInput = {
+  /** The wish for whom it opens; the charter's default when null. Level of `audience-levels`. */
+  audienceLevel?: InputMaybe<Scalars['String']['input']>;
+  revision: Scalars['Int']['input'];
+  /** The author states that he may share it: own work, or sources named. */
+  rightsStated: Scalars['Boolean']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type SubmitVersionPayload = {
+  __typename?: 'SubmitVersionPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
+};
+
+export type Subtitle = {
+  __typename?: 'Subtitle';
+  label: Scalars['String']['output'];
+  language: Scalars['String']['output'];
+  url: Scalars['String']['output'];
+};
+
+/** An immutable state of a resource once submitted; a draft before. */
+export type Version = Node & {
+  __typename?: 'Version';
+  afterschoolCategories: Array<Scalars['String']['output']>;
+  /** What changed since the version before. */
+  changes: Scalars['String']['output'];
+  competencies: Array<Scalars['String']['output']>;
+  courseLevel?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  description: Scalars['String']['output'];
+  edition?: Maybe<Scalars['String']['output']>;
+  editionRevisedIn?: Maybe<Scalars['Int']['output']>;
+  grades: Array<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  language: Scalars['String']['output'];
+  lesson?: Maybe<Scalars['String']['output']>;
+  /** What is missing before it can be submitted, as sentences; empty: ready. */
+  missing: Array<Refusal>;
+  number: Scalars['Int']['output'];
+  /** Parts that the viewer may see, in order. A part closed to him leaves no trace. */
+  parts: Array<Part>;
+  /** Where each prefilled value was read. */
+  prefilled: Array<PrefilledField>;
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  resource: Resource;
+  /** Reviews of this version, for authors, reviewers and the owner's principal. */
+  reviews: Array<Review>;
+  /** Send it back with an edit; it tells a stale page from a fresh one. */
+  revision: Scalars['Int']['output'];
+  safetyNotes?: Maybe<Scalars['String']['output']>;
+  stage?: Maybe<Scalars['String']['output']>;
+  state: VersionState;
+  subject?: Maybe<Scalars['String']['output']>;
+  submittedAt?: Maybe<Scalars['DateTime']['output']>;
+  tags: Array<Scalars['String']['output']>;
+  title: Scalars['String']['output'];
+  titleEn?: Maybe<Scalars['String']['output']>;
+  /** Code of `resource-types`. */
+  type?: Maybe<Scalars['String']['output']>;
+  unit?: Maybe<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+  volume?: Maybe<Scalars['String']['output']>;
+  withdrawnReason?: Maybe<Scalars['String']['output']>;
+};
+
+export type VersionState =
+  | 'approved'
+  | 'blocked'
+  | 'draft'
+  | 'in_review'
+  | 'published'
+  | 'returned'
+  | 'submitted'
+  | 'superseded'
+  | 'withdrawn';
+
+/** Whoever asks: a person signed in, or anybody. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The capacities held now. */
+  capacities: Array<Capacity>;
+  /** Classes of a pupil, or of a class teacher. */
+  classes: Array<SchoolClass>;
+  /** Send it back as the header `x-keyuan-csrf` with every mutation of a cookie session. Null when nobody is signed in. */
+  csrfToken?: Maybe<Scalars['String']['output']>;
+  /** Which parts of the interface concern this person. */
+  duties: Duties;
+  /** Groups whose staff the viewer is now. */
+  groups: Array<Group>;
+  locale: Scalars['String']['output'];
+  mustChangePassword: Scalars['Boolean']['output'];
+  /** Null when nobody is signed in. */
+  person?: Maybe<Person>;
+  /** Schools where the viewer is staff now, the own school first. */
+  schools: Array<School>;
+  /** Counts that wait for this person's own act. */
+  waiting: Waiting;
+};
+
+/** What the viewer may do with a resource now; the interface repeats no rule. */
+export type ViewerMay = {
+  __typename?: 'ViewerMay';
+  adapt: Scalars['Boolean']['output'];
+  assign: Scalars['Boolean']['output'];
+  classroomUse: Scalars['Boolean']['output'];
+  deliver: Scalars['Boolean']['output'];
+  download: Scalars['Boolean']['output'];
+  edit: Scalars['Boolean']['output'];
+  preview: Scalars['Boolean']['output'];
+  print: Scalars['Boolean']['output'];
+  publish: Scalars['Boolean']['output'];
+  stream: Scalars['Boolean']['output'];
+  withdraw: Scalars['Boolean']['output'];
+};
+
+/** One code of a controlled vocabulary. */
+export type VocabularyCode = {
+  __typename?: 'VocabularyCode';
+  code: Scalars['String']['output'];
+  name: LocalizedText;
+};
+
+/** How many things wait for the viewer to act. */
+export type Waiting = {
+  __typename?: 'Waiting';
+  deliveries: Scalars['Int']['output'];
+  projectTags: Scalars['Int']['output'];
+  publications: Scalars['Int']['output'];
+  returned: Scalars['Int']['output'];
+  reviews: Scalars['Int']['output'];
+};
 
 
 
@@ -153,59 +1597,541 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: never;
+  Node:
+    | ( DeliveryRow )
+    | ( GroupRow )
+    | ( MembershipRow )
+    | ( PartRow )
+    | ( PersonRow )
+    | ( ProjectRow )
+    | ( ReceiptRow )
+    | ( ResourceRow )
+    | ( ReviewRow )
+    | ( SchoolRow )
+    | ( ClassRow )
+    | ( ServiceTokenRow )
+    | ( VersionRow )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountRow>;
+  AddMembershipInput: ResolverTypeWrapper<Partial<AddMembershipInput>>;
+  AddMembershipPayload: ResolverTypeWrapper<Partial<Omit<AddMembershipPayload, 'membership' | 'refusals'> & { membership?: Maybe<ResolversTypes['Membership']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  AfterschoolCategory: ResolverTypeWrapper<Partial<AfterschoolCategory>>;
+  Appointment: ResolverTypeWrapper<AppointmentRow>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  BrowseLesson: ResolverTypeWrapper<Partial<BrowseLesson>>;
+  BrowseNode: ResolverTypeWrapper<Partial<BrowseNode>>;
+  BrowsePathInput: ResolverTypeWrapper<Partial<BrowsePathInput>>;
+  BrowseTree: ResolverTypeWrapper<Partial<BrowseTree>>;
   Bytes: ResolverTypeWrapper<Partial<Scalars['Bytes']['output']>>;
+  Capacity: ResolverTypeWrapper<Partial<Capacity>>;
+  ChangePartInput: ResolverTypeWrapper<Partial<ChangePartInput>>;
+  ChangePartPayload: ResolverTypeWrapper<Partial<Omit<ChangePartPayload, 'part' | 'refusals'> & { part?: Maybe<ResolversTypes['Part']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
+  ChangePasswordPayload: ResolverTypeWrapper<Partial<Omit<ChangePasswordPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversTypes['Refusal']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
+  ChecklistAnswer: ResolverTypeWrapper<Partial<ChecklistAnswer>>;
+  ChecklistAnswerInput: ResolverTypeWrapper<Partial<ChecklistAnswerInput>>;
+  CompleteFirstRunInput: ResolverTypeWrapper<Partial<CompleteFirstRunInput>>;
+  CompleteFirstRunPayload: ResolverTypeWrapper<Partial<Omit<CompleteFirstRunPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversTypes['Refusal']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
+  CreateClassInput: ResolverTypeWrapper<Partial<CreateClassInput>>;
+  CreateClassPayload: ResolverTypeWrapper<Partial<Omit<CreateClassPayload, 'class' | 'refusals'> & { class?: Maybe<ResolversTypes['SchoolClass']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  CreateDraftInput: ResolverTypeWrapper<Partial<CreateDraftInput>>;
+  CreateDraftPayload: ResolverTypeWrapper<Partial<Omit<CreateDraftPayload, 'refusals' | 'resource'> & { refusals: Array<ResolversTypes['Refusal']>, resource?: Maybe<ResolversTypes['Resource']> }>>;
+  CreateGroupInput: ResolverTypeWrapper<Partial<CreateGroupInput>>;
+  CreateGroupPayload: ResolverTypeWrapper<Partial<Omit<CreateGroupPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversTypes['Group']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  CreatePersonInput: ResolverTypeWrapper<Partial<CreatePersonInput>>;
+  CreatePersonPayload: ResolverTypeWrapper<Partial<Omit<CreatePersonPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  CreateSchoolInput: ResolverTypeWrapper<Partial<CreateSchoolInput>>;
+  CreateSchoolPayload: ResolverTypeWrapper<Partial<Omit<CreateSchoolPayload, 'refusals' | 'school'> & { refusals: Array<ResolversTypes['Refusal']>, school?: Maybe<ResolversTypes['School']> }>>;
+  CreateServiceTokenInput: ResolverTypeWrapper<Partial<CreateServiceTokenInput>>;
+  CreateServiceTokenPayload: ResolverTypeWrapper<Partial<Omit<CreateServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversTypes['Refusal']>, serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>>;
+  CreateVersionInput: ResolverTypeWrapper<Partial<CreateVersionInput>>;
+  CreateVersionPayload: ResolverTypeWrapper<Partial<Omit<CreateVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  DecideProjectTagInput: ResolverTypeWrapper<Partial<DecideProjectTagInput>>;
+  DecideProjectTagPayload: ResolverTypeWrapper<Partial<Omit<DecideProjectTagPayload, 'projectTag' | 'refusals'> & { projectTag?: Maybe<ResolversTypes['ProjectTag']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  DecideReviewInput: ResolverTypeWrapper<Partial<DecideReviewInput>>;
+  DecideReviewPayload: ResolverTypeWrapper<Partial<Omit<DecideReviewPayload, 'refusals' | 'review'> & { refusals: Array<ResolversTypes['Refusal']>, review?: Maybe<ResolversTypes['Review']> }>>;
+  DeclineReceiptInput: ResolverTypeWrapper<Partial<DeclineReceiptInput>>;
+  Delivery: ResolverTypeWrapper<DeliveryRow>;
+  DeliveryConnection: ResolverTypeWrapper<Partial<Omit<DeliveryConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryEdge']> }>>;
+  DeliveryEdge: ResolverTypeWrapper<Partial<Omit<DeliveryEdge, 'node'> & { node: ResolversTypes['Delivery'] }>>;
+  DeliveryTarget: ResolverTypeWrapper<Partial<Omit<DeliveryTarget, 'school'> & { school: ResolversTypes['School'] }>>;
+  DescribeVersionInput: ResolverTypeWrapper<Partial<DescribeVersionInput>>;
+  DescribeVersionPayload: ResolverTypeWrapper<Partial<Omit<DescribeVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  DescriptionInput: ResolverTypeWrapper<Partial<DescriptionInput>>;
+  DiscardDraftInput: ResolverTypeWrapper<Partial<DiscardDraftInput>>;
+  DiscardDraftPayload: ResolverTypeWrapper<Partial<Omit<DiscardDraftPayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
+  District: ResolverTypeWrapper<Partial<District>>;
+  Duties: ResolverTypeWrapper<Partial<Duties>>;
+  Finding: ResolverTypeWrapper<Partial<Finding>>;
+  FindingInput: ResolverTypeWrapper<Partial<FindingInput>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  Group: ResolverTypeWrapper<GroupRow>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  IssueOneTimePasswordInput: ResolverTypeWrapper<Partial<IssueOneTimePasswordInput>>;
+  IssueOneTimePasswordPayload: ResolverTypeWrapper<Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   LocalizedText: ResolverTypeWrapper<Partial<LocalizedText>>;
+  Membership: ResolverTypeWrapper<MembershipRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyResourcesState: ResolverTypeWrapper<Partial<MyResourcesState>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  Owner: ResolverTypeWrapper<OwnerRow>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  PagePicture: ResolverTypeWrapper<Partial<PagePicture>>;
+  Part: ResolverTypeWrapper<PartRow>;
+  PartNotice: ResolverTypeWrapper<Partial<PartNotice>>;
+  Person: ResolverTypeWrapper<PersonRow>;
+  PersonConnection: ResolverTypeWrapper<Partial<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>>;
+  PersonEdge: ResolverTypeWrapper<Partial<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>>;
+  PrefillVersionInput: ResolverTypeWrapper<Partial<PrefillVersionInput>>;
+  PrefillVersionPayload: ResolverTypeWrapper<Partial<Omit<PrefillVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  PrefilledField: ResolverTypeWrapper<Partial<PrefilledField>>;
+  Project: ResolverTypeWrapper<ProjectRow>;
+  ProjectTag: ResolverTypeWrapper<ProjectTagRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Refusal: ResolverTypeWrapper<Partial<Refusal>>;
+  RecallVersionInput: ResolverTypeWrapper<Partial<RecallVersionInput>>;
+  RecallVersionPayload: ResolverTypeWrapper<Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  Receipt: ResolverTypeWrapper<ReceiptRow>;
+  ReceiptConnection: ResolverTypeWrapper<Partial<Omit<ReceiptConnection, 'edges'> & { edges: Array<ResolversTypes['ReceiptEdge']> }>>;
+  ReceiptCount: ResolverTypeWrapper<Partial<ReceiptCount>>;
+  ReceiptEdge: ResolverTypeWrapper<Partial<Omit<ReceiptEdge, 'node'> & { node: ResolversTypes['Receipt'] }>>;
+  ReceiptInput: ResolverTypeWrapper<Partial<ReceiptInput>>;
+  ReceiptPayload: ResolverTypeWrapper<Partial<Omit<ReceiptPayload, 'receipt' | 'refusals'> & { receipt?: Maybe<ResolversTypes['Receipt']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  RecordCharterInput: ResolverTypeWrapper<Partial<RecordCharterInput>>;
+  RecordCharterPayload: ResolverTypeWrapper<Partial<Omit<RecordCharterPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversTypes['Group']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  Refusal: ResolverTypeWrapper<Refusal>;
   RefusalCode: ResolverTypeWrapper<Partial<RefusalCode>>;
+  RemovePartInput: ResolverTypeWrapper<Partial<RemovePartInput>>;
+  RemovePartPayload: ResolverTypeWrapper<Partial<Omit<RemovePartPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  Resource: ResolverTypeWrapper<ResourceRow>;
+  ResourceConnection: ResolverTypeWrapper<Partial<Omit<ResourceConnection, 'edges'> & { edges: Array<ResolversTypes['ResourceEdge']> }>>;
+  ResourceEdge: ResolverTypeWrapper<Partial<Omit<ResourceEdge, 'node'> & { node: ResolversTypes['Resource'] }>>;
+  Review: ResolverTypeWrapper<ReviewRow>;
+  ReviewConnection: ResolverTypeWrapper<Partial<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>>;
+  ReviewEdge: ResolverTypeWrapper<Partial<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>>;
+  RevokeServiceTokenInput: ResolverTypeWrapper<Partial<RevokeServiceTokenInput>>;
+  RevokeServiceTokenPayload: ResolverTypeWrapper<Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversTypes['Refusal']>, serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>>;
+  School: ResolverTypeWrapper<SchoolRow>;
+  SchoolClass: ResolverTypeWrapper<ClassRow>;
+  SendDeliveryInput: ResolverTypeWrapper<Partial<SendDeliveryInput>>;
+  SendDeliveryPayload: ResolverTypeWrapper<Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversTypes['Delivery']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  ServiceToken: ResolverTypeWrapper<ServiceTokenRow>;
+  SetAccountDisabledInput: ResolverTypeWrapper<Partial<SetAccountDisabledInput>>;
+  SetAccountDisabledPayload: ResolverTypeWrapper<Partial<Omit<SetAccountDisabledPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  SetLocaleInput: ResolverTypeWrapper<Partial<SetLocaleInput>>;
+  SetLocalePayload: ResolverTypeWrapper<Partial<Omit<SetLocalePayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversTypes['Refusal']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
+  SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
+  SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversTypes['Refusal']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
+  SignOutPayload: ResolverTypeWrapper<Partial<Omit<SignOutPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  SubmitVersionInput: ResolverTypeWrapper<Partial<SubmitVersionInput>>;
+  SubmitVersionPayload: ResolverTypeWrapper<Partial<Omit<SubmitVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  Subtitle: ResolverTypeWrapper<Partial<Subtitle>>;
+  Version: ResolverTypeWrapper<VersionRow>;
+  VersionState: ResolverTypeWrapper<Partial<VersionState>>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  ViewerMay: ResolverTypeWrapper<Partial<ViewerMay>>;
+  VocabularyCode: ResolverTypeWrapper<Partial<VocabularyCode>>;
+  Waiting: ResolverTypeWrapper<Partial<Waiting>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Account: AccountRow;
+  AddMembershipInput: Partial<AddMembershipInput>;
+  AddMembershipPayload: Partial<Omit<AddMembershipPayload, 'membership' | 'refusals'> & { membership?: Maybe<ResolversParentTypes['Membership']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  AfterschoolCategory: Partial<AfterschoolCategory>;
+  Appointment: AppointmentRow;
   Boolean: Partial<Scalars['Boolean']['output']>;
+  BrowseLesson: Partial<BrowseLesson>;
+  BrowseNode: Partial<BrowseNode>;
+  BrowsePathInput: Partial<BrowsePathInput>;
+  BrowseTree: Partial<BrowseTree>;
   Bytes: Partial<Scalars['Bytes']['output']>;
+  ChangePartInput: Partial<ChangePartInput>;
+  ChangePartPayload: Partial<Omit<ChangePartPayload, 'part' | 'refusals'> & { part?: Maybe<ResolversParentTypes['Part']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  ChangePasswordInput: Partial<ChangePasswordInput>;
+  ChangePasswordPayload: Partial<Omit<ChangePasswordPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversParentTypes['Refusal']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
+  ChecklistAnswer: Partial<ChecklistAnswer>;
+  ChecklistAnswerInput: Partial<ChecklistAnswerInput>;
+  CompleteFirstRunInput: Partial<CompleteFirstRunInput>;
+  CompleteFirstRunPayload: Partial<Omit<CompleteFirstRunPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversParentTypes['Refusal']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
+  CreateClassInput: Partial<CreateClassInput>;
+  CreateClassPayload: Partial<Omit<CreateClassPayload, 'class' | 'refusals'> & { class?: Maybe<ResolversParentTypes['SchoolClass']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  CreateDraftInput: Partial<CreateDraftInput>;
+  CreateDraftPayload: Partial<Omit<CreateDraftPayload, 'refusals' | 'resource'> & { refusals: Array<ResolversParentTypes['Refusal']>, resource?: Maybe<ResolversParentTypes['Resource']> }>;
+  CreateGroupInput: Partial<CreateGroupInput>;
+  CreateGroupPayload: Partial<Omit<CreateGroupPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversParentTypes['Group']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  CreatePersonInput: Partial<CreatePersonInput>;
+  CreatePersonPayload: Partial<Omit<CreatePersonPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  CreateSchoolInput: Partial<CreateSchoolInput>;
+  CreateSchoolPayload: Partial<Omit<CreateSchoolPayload, 'refusals' | 'school'> & { refusals: Array<ResolversParentTypes['Refusal']>, school?: Maybe<ResolversParentTypes['School']> }>;
+  CreateServiceTokenInput: Partial<CreateServiceTokenInput>;
+  CreateServiceTokenPayload: Partial<Omit<CreateServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversParentTypes['Refusal']>, serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> }>;
+  CreateVersionInput: Partial<CreateVersionInput>;
+  CreateVersionPayload: Partial<Omit<CreateVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   DateTime: Partial<Scalars['DateTime']['output']>;
+  DecideProjectTagInput: Partial<DecideProjectTagInput>;
+  DecideProjectTagPayload: Partial<Omit<DecideProjectTagPayload, 'projectTag' | 'refusals'> & { projectTag?: Maybe<ResolversParentTypes['ProjectTag']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  DecideReviewInput: Partial<DecideReviewInput>;
+  DecideReviewPayload: Partial<Omit<DecideReviewPayload, 'refusals' | 'review'> & { refusals: Array<ResolversParentTypes['Refusal']>, review?: Maybe<ResolversParentTypes['Review']> }>;
+  DeclineReceiptInput: Partial<DeclineReceiptInput>;
+  Delivery: DeliveryRow;
+  DeliveryConnection: Partial<Omit<DeliveryConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryEdge']> }>;
+  DeliveryEdge: Partial<Omit<DeliveryEdge, 'node'> & { node: ResolversParentTypes['Delivery'] }>;
+  DeliveryTarget: Partial<Omit<DeliveryTarget, 'school'> & { school: ResolversParentTypes['School'] }>;
+  DescribeVersionInput: Partial<DescribeVersionInput>;
+  DescribeVersionPayload: Partial<Omit<DescribeVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  DescriptionInput: Partial<DescriptionInput>;
+  DiscardDraftInput: Partial<DiscardDraftInput>;
+  DiscardDraftPayload: Partial<Omit<DiscardDraftPayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
+  District: Partial<District>;
+  Duties: Partial<Duties>;
+  Finding: Partial<Finding>;
+  FindingInput: Partial<FindingInput>;
+  Float: Partial<Scalars['Float']['output']>;
+  Group: GroupRow;
   ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  IssueOneTimePasswordInput: Partial<IssueOneTimePasswordInput>;
+  IssueOneTimePasswordPayload: Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   LocalizedText: Partial<LocalizedText>;
+  Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Owner: OwnerRow;
   PageInfo: Partial<PageInfo>;
+  PagePicture: Partial<PagePicture>;
+  Part: PartRow;
+  PartNotice: Partial<PartNotice>;
+  Person: PersonRow;
+  PersonConnection: Partial<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> }>;
+  PersonEdge: Partial<Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] }>;
+  PrefillVersionInput: Partial<PrefillVersionInput>;
+  PrefillVersionPayload: Partial<Omit<PrefillVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  PrefilledField: Partial<PrefilledField>;
+  Project: ProjectRow;
+  ProjectTag: ProjectTagRow;
   Query: Record<PropertyKey, never>;
-  Refusal: Partial<Refusal>;
+  RecallVersionInput: Partial<RecallVersionInput>;
+  RecallVersionPayload: Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  Receipt: ReceiptRow;
+  ReceiptConnection: Partial<Omit<ReceiptConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReceiptEdge']> }>;
+  ReceiptCount: Partial<ReceiptCount>;
+  ReceiptEdge: Partial<Omit<ReceiptEdge, 'node'> & { node: ResolversParentTypes['Receipt'] }>;
+  ReceiptInput: Partial<ReceiptInput>;
+  ReceiptPayload: Partial<Omit<ReceiptPayload, 'receipt' | 'refusals'> & { receipt?: Maybe<ResolversParentTypes['Receipt']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  RecordCharterInput: Partial<RecordCharterInput>;
+  RecordCharterPayload: Partial<Omit<RecordCharterPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversParentTypes['Group']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  Refusal: Refusal;
+  RemovePartInput: Partial<RemovePartInput>;
+  RemovePartPayload: Partial<Omit<RemovePartPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  Resource: ResourceRow;
+  ResourceConnection: Partial<Omit<ResourceConnection, 'edges'> & { edges: Array<ResolversParentTypes['ResourceEdge']> }>;
+  ResourceEdge: Partial<Omit<ResourceEdge, 'node'> & { node: ResolversParentTypes['Resource'] }>;
+  Review: ReviewRow;
+  ReviewConnection: Partial<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> }>;
+  ReviewEdge: Partial<Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] }>;
+  RevokeServiceTokenInput: Partial<RevokeServiceTokenInput>;
+  RevokeServiceTokenPayload: Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversParentTypes['Refusal']>, serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> }>;
+  School: SchoolRow;
+  SchoolClass: ClassRow;
+  SendDeliveryInput: Partial<SendDeliveryInput>;
+  SendDeliveryPayload: Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversParentTypes['Delivery']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  ServiceToken: ServiceTokenRow;
+  SetAccountDisabledInput: Partial<SetAccountDisabledInput>;
+  SetAccountDisabledPayload: Partial<Omit<SetAccountDisabledPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  SetLocaleInput: Partial<SetLocaleInput>;
+  SetLocalePayload: Partial<Omit<SetLocalePayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversParentTypes['Refusal']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
+  SignInInput: Partial<SignInInput>;
+  SignInPayload: Partial<Omit<SignInPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversParentTypes['Refusal']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
+  SignOutPayload: Partial<Omit<SignOutPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
   String: Partial<Scalars['String']['output']>;
+  SubmitVersionInput: Partial<SubmitVersionInput>;
+  SubmitVersionPayload: Partial<Omit<SubmitVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  Subtitle: Partial<Subtitle>;
+  Version: VersionRow;
+  Viewer: Viewer;
+  ViewerMay: Partial<ViewerMay>;
+  VocabularyCode: Partial<VocabularyCode>;
+  Waiting: Partial<Waiting>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  disabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AddMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMembershipPayload'] = ResolversParentTypes['AddMembershipPayload']> = {
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AfterschoolCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AfterschoolCategory'] = ResolversParentTypes['AfterschoolCategory']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
+  derived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  grades?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roleName?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  stages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  subjects?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type BrowseLessonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrowseLesson'] = ResolversParentTypes['BrowseLesson']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BrowseNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrowseNode'] = ResolversParentTypes['BrowseNode']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type BrowseTreeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrowseTree'] = ResolversParentTypes['BrowseTree']> = {
+  editions?: Resolver<Array<ResolversTypes['BrowseNode']>, ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['BrowseNode']>, ParentType, ContextType>;
+  lessons?: Resolver<Array<ResolversTypes['BrowseLesson']>, ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['BrowseNode']>, ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['BrowseNode']>, ParentType, ContextType>;
+  volumes?: Resolver<Array<ResolversTypes['BrowseNode']>, ParentType, ContextType>;
 };
 
 export interface BytesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Bytes'], any> {
   name: 'Bytes';
 }
 
+export type ChangePartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePartPayload'] = ResolversParentTypes['ChangePartPayload']> = {
+  part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type ChecklistAnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChecklistAnswer'] = ResolversParentTypes['ChecklistAnswer']> = {
+  dimension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inOrder?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CompleteFirstRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteFirstRunPayload'] = ResolversParentTypes['CompleteFirstRunPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type CreateClassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateClassPayload'] = ResolversParentTypes['CreateClassPayload']> = {
+  class?: Resolver<Maybe<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CreateDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateDraftPayload'] = ResolversParentTypes['CreateDraftPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+};
+
+export type CreateGroupPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateGroupPayload'] = ResolversParentTypes['CreateGroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CreatePersonPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePersonPayload'] = ResolversParentTypes['CreatePersonPayload']> = {
+  oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type CreateSchoolPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSchoolPayload'] = ResolversParentTypes['CreateSchoolPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType>;
+};
+
+export type CreateServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateServiceTokenPayload'] = ResolversParentTypes['CreateServiceTokenPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  serviceToken?: Resolver<Maybe<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateVersionPayload'] = ResolversParentTypes['CreateVersionPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideProjectTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideProjectTagPayload'] = ResolversParentTypes['DecideProjectTagPayload']> = {
+  projectTag?: Resolver<Maybe<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DecideReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReviewPayload'] = ResolversParentTypes['DecideReviewPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  counts?: Resolver<Array<ResolversTypes['ReceiptCount']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receipts?: Resolver<Array<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+};
+
+export type DeliveryTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryTarget'] = ResolversParentTypes['DeliveryTarget']> = {
+  flags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+};
+
+export type DescribeVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DescribeVersionPayload'] = ResolversParentTypes['DescribeVersionPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type DiscardDraftPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscardDraftPayload'] = ResolversParentTypes['DiscardDraftPayload']> = {
+  discardedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type DistrictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['District'] = ResolversParentTypes['District']> = {
+  awaitsFirstRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type DutiesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Duties'] = ResolversParentTypes['Duties']> = {
+  isOfficer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOperator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isStudent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayAcknowledge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayAdminister?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayPublish?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayReview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maySend?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mayUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  partId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  formedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leadSchool?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueOneTimePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueOneTimePasswordPayload'] = ResolversParentTypes['IssueOneTimePasswordPayload']> = {
+  oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
 
 export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
   en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   zh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeReceiptArgs, 'input'>>;
+  addMembership?: Resolver<ResolversTypes['AddMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddMembershipArgs, 'input'>>;
+  changePart?: Resolver<ResolversTypes['ChangePartPayload'], ParentType, ContextType, RequireFields<MutationChangePartArgs, 'input'>>;
+  changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  completeFirstRun?: Resolver<ResolversTypes['CompleteFirstRunPayload'], ParentType, ContextType, RequireFields<MutationCompleteFirstRunArgs, 'input'>>;
+  createClass?: Resolver<ResolversTypes['CreateClassPayload'], ParentType, ContextType, RequireFields<MutationCreateClassArgs, 'input'>>;
+  createDraft?: Resolver<ResolversTypes['CreateDraftPayload'], ParentType, ContextType, RequireFields<MutationCreateDraftArgs, 'input'>>;
+  createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
+  createPerson?: Resolver<ResolversTypes['CreatePersonPayload'], ParentType, ContextType, RequireFields<MutationCreatePersonArgs, 'input'>>;
+  createSchool?: Resolver<ResolversTypes['CreateSchoolPayload'], ParentType, ContextType, RequireFields<MutationCreateSchoolArgs, 'input'>>;
+  createServiceToken?: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
+  createVersion?: Resolver<ResolversTypes['CreateVersionPayload'], ParentType, ContextType, RequireFields<MutationCreateVersionArgs, 'input'>>;
+  decideProjectTag?: Resolver<ResolversTypes['DecideProjectTagPayload'], ParentType, ContextType, RequireFields<MutationDecideProjectTagArgs, 'input'>>;
+  decideReview?: Resolver<ResolversTypes['DecideReviewPayload'], ParentType, ContextType, RequireFields<MutationDecideReviewArgs, 'input'>>;
+  declineReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationDeclineReceiptArgs, 'input'>>;
+  describeVersion?: Resolver<ResolversTypes['DescribeVersionPayload'], ParentType, ContextType, RequireFields<MutationDescribeVersionArgs, 'input'>>;
+  discardDraft?: Resolver<ResolversTypes['DiscardDraftPayload'], ParentType, ContextType, RequireFields<MutationDiscardDraftArgs, 'input'>>;
+  issueOneTimePassword?: Resolver<ResolversTypes['IssueOneTimePasswordPayload'], ParentType, ContextType, RequireFields<MutationIssueOneTimePasswordArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  prefillVersion?: Resolver<ResolversTypes['PrefillVersionPayload'], ParentType, ContextType, RequireFields<MutationPrefillVersionArgs, 'input'>>;
+  recallVersion?: Resolver<ResolversTypes['RecallVersionPayload'], ParentType, ContextType, RequireFields<MutationRecallVersionArgs, 'input'>>;
+  recordCharter?: Resolver<ResolversTypes['RecordCharterPayload'], ParentType, ContextType, RequireFields<MutationRecordCharterArgs, 'input'>>;
+  recordDeliveryUse?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryUseArgs, 'input'>>;
+  removePart?: Resolver<ResolversTypes['RemovePartPayload'], ParentType, ContextType, RequireFields<MutationRemovePartArgs, 'input'>>;
+  revokeServiceToken?: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
+  sendDelivery?: Resolver<ResolversTypes['SendDeliveryPayload'], ParentType, ContextType, RequireFields<MutationSendDeliveryArgs, 'input'>>;
+  setAccountDisabled?: Resolver<ResolversTypes['SetAccountDisabledPayload'], ParentType, ContextType, RequireFields<MutationSetAccountDisabledArgs, 'input'>>;
+  setLocale?: Resolver<ResolversTypes['SetLocalePayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  submitVersion?: Resolver<ResolversTypes['SubmitVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitVersionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Delivery' | 'Group' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Version', ParentType, ContextType>;
+};
+
+export type OwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -215,8 +2141,176 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PagePictureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PagePicture'] = ResolversParentTypes['PagePicture']> = {
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Part'] = ResolversParentTypes['Part']> = {
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  floor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['PartNotice']>, ParentType, ContextType>;
+  pageCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pages?: Resolver<Array<ResolversTypes['PagePicture']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  positionSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  posterUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streamUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subtitles?: Resolver<Array<ResolversTypes['Subtitle']>, ParentType, ContextType>;
+  thumbnailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  waveformUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartNotice'] = ResolversParentTypes['PartNotice']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  appointments?: Resolver<Array<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Capacity'], ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PersonEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonEdge'] = ResolversParentTypes['PersonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+};
+
+export type PrefillVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefillVersionPayload'] = ResolversParentTypes['PrefillVersionPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type PrefilledFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefilledField'] = ResolversParentTypes['PrefilledField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  resourceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<ProjectResourcesArgs, 'first'>>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProjectTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTag'] = ResolversParentTypes['ProjectTag']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerMayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  afterschoolCategories?: Resolver<Array<ResolversTypes['AfterschoolCategory']>, ParentType, ContextType>;
+  afterschoolResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryAfterschoolResourcesArgs, 'first'>>;
+  askedProjectTags?: Resolver<Array<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
+  awaitingPublication?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryAwaitingPublicationArgs, 'first'>>;
+  browse?: Resolver<ResolversTypes['BrowseTree'], ParentType, ContextType, RequireFields<QueryBrowseArgs, 'path'>>;
+  browseResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryBrowseResourcesArgs, 'first' | 'path'>>;
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>;
+  deliveryTargets?: Resolver<Array<ResolversTypes['DeliveryTarget']>, ParentType, ContextType, RequireFields<QueryDeliveryTargetsArgs, 'fromId' | 'versionId'>>;
+  district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
+  groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  inbox?: Resolver<ResolversTypes['ReceiptConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  myResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryMyResourcesArgs, 'first'>>;
+  myReviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryMyReviewsArgs, 'decided' | 'first'>>;
+  newResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryNewResourcesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType, RequireFields<QueryPartArgs, 'id'>>;
+  people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
+  projects?: Resolver<Array<ResolversTypes['Project']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'id'>>;
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
+  school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
+  schools?: Resolver<Array<ResolversTypes['School']>, ParentType, ContextType>;
+  sentDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QuerySentDeliveriesArgs, 'first'>>;
+  serviceTokens?: Resolver<Array<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  vocabulary?: Resolver<Maybe<Array<ResolversTypes['VocabularyCode']>>, ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'id'>>;
+};
+
+export type RecallVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecallVersionPayload'] = ResolversParentTypes['RecallVersionPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type ReceiptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Receipt'] = ResolversParentTypes['Receipt']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  declineReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  late?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  usedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  viewerMayAcknowledge?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReceiptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptConnection'] = ResolversParentTypes['ReceiptConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReceiptEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReceiptCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptCount'] = ResolversParentTypes['ReceiptCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReceiptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptEdge'] = ResolversParentTypes['ReceiptEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Receipt'], ParentType, ContextType>;
+};
+
+export type ReceiptPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReceiptPayload'] = ResolversParentTypes['ReceiptPayload']> = {
+  receipt?: Resolver<Maybe<ResolversTypes['Receipt']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RecordCharterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCharterPayload'] = ResolversParentTypes['RecordCharterPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type RefusalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Refusal'] = ResolversParentTypes['Refusal']> = {
@@ -225,14 +2319,295 @@ export type RefusalResolvers<ContextType = Context, ParentType extends Resolvers
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RemovePartPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemovePartPayload'] = ResolversParentTypes['RemovePartPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
+  adaptedFrom?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  authors?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
+  projectTags?: Resolver<Array<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
+  projects?: Resolver<Array<ResolversTypes['Project']>, ParentType, ContextType>;
+  uses?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType>;
+  viewerMay?: Resolver<ResolversTypes['ViewerMay'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceConnection'] = ResolversParentTypes['ResourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ResourceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ResourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResourceEdge'] = ResolversParentTypes['ResourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checklist?: Resolver<Array<ResolversTypes['ChecklistAnswer']>, ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  viewerMayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewConnection'] = ResolversParentTypes['ReviewConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReviewEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type RevokeServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeServiceTokenPayload'] = ResolversParentTypes['RevokeServiceTokenPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  serviceToken?: Resolver<Maybe<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+};
+
+export type SchoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
+  classes?: Resolver<Array<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  parentSchoolId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  staffCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  town?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchoolClassResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchoolClass'] = ResolversParentTypes['SchoolClass']> = {
+  grade?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pupilCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schoolId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  schoolYear?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendDeliveryPayload'] = ResolversParentTypes['SendDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type ServiceTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceToken'] = ResolversParentTypes['ServiceToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operations?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetAccountDisabledPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetAccountDisabledPayload'] = ResolversParentTypes['SetAccountDisabledPayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SetLocalePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetLocalePayload'] = ResolversParentTypes['SetLocalePayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type SubmitVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SubmitVersionPayload'] = ResolversParentTypes['SubmitVersionPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
+export type SubtitleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subtitle'] = ResolversParentTypes['Subtitle']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
+  afterschoolCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  competencies?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  courseLevel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editionRevisedIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lesson?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['Part']>, ParentType, ContextType>;
+  prefilled?: Resolver<Array<ResolversTypes['PrefilledField']>, ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  reviews?: Resolver<Array<ResolversTypes['Review']>, ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  safetyNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VersionState'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  submittedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  titleEn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  volume?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  capacities?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
+  classes?: Resolver<Array<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
+  csrfToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duties?: Resolver<ResolversTypes['Duties'], ParentType, ContextType>;
+  groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
+  locale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  schools?: Resolver<Array<ResolversTypes['School']>, ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Waiting'], ParentType, ContextType>;
+};
+
+export type ViewerMayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ViewerMay'] = ResolversParentTypes['ViewerMay']> = {
+  adapt?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  assign?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  classroomUse?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  deliver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  download?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  edit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  preview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  print?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  publish?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type VocabularyCodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VocabularyCode'] = ResolversParentTypes['VocabularyCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type WaitingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Waiting'] = ResolversParentTypes['Waiting']> = {
+  deliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  projectTags?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publications?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reviews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Account?: AccountResolvers<ContextType>;
+  AddMembershipPayload?: AddMembershipPayloadResolvers<ContextType>;
+  AfterschoolCategory?: AfterschoolCategoryResolvers<ContextType>;
+  Appointment?: AppointmentResolvers<ContextType>;
+  BrowseLesson?: BrowseLessonResolvers<ContextType>;
+  BrowseNode?: BrowseNodeResolvers<ContextType>;
+  BrowseTree?: BrowseTreeResolvers<ContextType>;
   Bytes?: GraphQLScalarType;
+  ChangePartPayload?: ChangePartPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ChecklistAnswer?: ChecklistAnswerResolvers<ContextType>;
+  CompleteFirstRunPayload?: CompleteFirstRunPayloadResolvers<ContextType>;
+  CreateClassPayload?: CreateClassPayloadResolvers<ContextType>;
+  CreateDraftPayload?: CreateDraftPayloadResolvers<ContextType>;
+  CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
+  CreatePersonPayload?: CreatePersonPayloadResolvers<ContextType>;
+  CreateSchoolPayload?: CreateSchoolPayloadResolvers<ContextType>;
+  CreateServiceTokenPayload?: CreateServiceTokenPayloadResolvers<ContextType>;
+  CreateVersionPayload?: CreateVersionPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DecideProjectTagPayload?: DecideProjectTagPayloadResolvers<ContextType>;
+  DecideReviewPayload?: DecideReviewPayloadResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
+  DeliveryTarget?: DeliveryTargetResolvers<ContextType>;
+  DescribeVersionPayload?: DescribeVersionPayloadResolvers<ContextType>;
+  DiscardDraftPayload?: DiscardDraftPayloadResolvers<ContextType>;
+  District?: DistrictResolvers<ContextType>;
+  Duties?: DutiesResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  IssueOneTimePasswordPayload?: IssueOneTimePasswordPayloadResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  Owner?: OwnerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PagePicture?: PagePictureResolvers<ContextType>;
+  Part?: PartResolvers<ContextType>;
+  PartNotice?: PartNoticeResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonConnection?: PersonConnectionResolvers<ContextType>;
+  PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PrefillVersionPayload?: PrefillVersionPayloadResolvers<ContextType>;
+  PrefilledField?: PrefilledFieldResolvers<ContextType>;
+  Project?: ProjectResolvers<ContextType>;
+  ProjectTag?: ProjectTagResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RecallVersionPayload?: RecallVersionPayloadResolvers<ContextType>;
+  Receipt?: ReceiptResolvers<ContextType>;
+  ReceiptConnection?: ReceiptConnectionResolvers<ContextType>;
+  ReceiptCount?: ReceiptCountResolvers<ContextType>;
+  ReceiptEdge?: ReceiptEdgeResolvers<ContextType>;
+  ReceiptPayload?: ReceiptPayloadResolvers<ContextType>;
+  RecordCharterPayload?: RecordCharterPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
+  RemovePartPayload?: RemovePartPayloadResolvers<ContextType>;
+  Resource?: ResourceResolvers<ContextType>;
+  ResourceConnection?: ResourceConnectionResolvers<ContextType>;
+  ResourceEdge?: ResourceEdgeResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  ReviewConnection?: ReviewConnectionResolvers<ContextType>;
+  ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;
+  School?: SchoolResolvers<ContextType>;
+  SchoolClass?: SchoolClassResolvers<ContextType>;
+  SendDeliveryPayload?: SendDeliveryPayloadResolvers<ContextType>;
+  ServiceToken?: ServiceTokenResolvers<ContextType>;
+  SetAccountDisabledPayload?: SetAccountDisabledPayloadResolvers<ContextType>;
+  SetLocalePayload?: SetLocalePayloadResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  SubmitVersionPayload?: SubmitVersionPayloadResolvers<ContextType>;
+  Subtitle?: SubtitleResolvers<ContextType>;
+  Version?: VersionResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  ViewerMay?: ViewerMayResolvers<ContextType>;
+  VocabularyCode?: VocabularyCodeResolvers<ContextType>;
+  Waiting?: WaitingResolvers<ContextType>;
 };
 
