@@ -62,7 +62,7 @@ export function readConfiguration(environment: Record<string, string | undefined
 
 /** Secrets are named, never shown. */
 function wrongValue(name: string, given: string, expected: StartSentence): StartSentence {
-  const shown = /KEY|URL/.test(name) ? '' : ` “${given.slice(0, 80)}”`;
+  const shown = /(_KEY|URL|ENDPOINT)$/.test(name) ? '' : ` “${given.slice(0, 80)}”`;
   return {
     zh: `环境变量 ${name}${shown} 不对，应当是：${expected.zh}。`,
     en: `${name}${shown} is wrong: it should be ${expected.en}.`,

@@ -16,11 +16,22 @@ export interface DatabaseAddress {
   database?: string;
 }
 
+/** The same server and user in another database of it. */
+export function inDatabase(address: DatabaseAddress, database: string): DatabaseAddress {
+  if (!address.url) return { ...address, database };
+  const url = new URL(address.url);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return { url: url.href };
+}
+
 /**
  * Opens a pool. Columns come back in camelCase and bigint as number; text inside jsonb is left as it is.
  * Nothing is connected before the first query.
  */
-export function connectDatabase(address: DatabaseAddress, options: { connections?: number; name?: string } = {}): Database {
+export function connectDatabase(
+  address: DatabaseAddress,
+  options: { connections?: number; name?: string } = {},
+): Database {
   const shared = {
     max: options.connections ?? 10,
     onnotice: () => undefined,

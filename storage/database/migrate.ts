@@ -16,7 +16,9 @@ export async function migrate(database: Database): Promise<string[]> {
   try {
     await connection`select pg_advisory_lock(${LOCK})`;
     await connection`create table if not exists migration (name text primary key, ran_at timestamptz not null default now())`;
-    const done = new Set((await connection<{ name: string }[]>`select name from migration`).map((row) => row.name));
+    const done = new Set(
+      (await connection<{ name: string }[]>`select name from migration`).map((row) => row.name),
+    );
     for (const name of names) {
       if (done.has(name)) continue;
       const text = await readFile(new URL(name, FOLDER), 'utf8');
