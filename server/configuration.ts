@@ -12,7 +12,7 @@ export interface Configuration {
   /** Without a slash at the end. */
   publicUrl: string;
   /** Trusted reverse proxies in front of us, for the client's address. */
-  proxyHops: number;
+  trustedProxies: number;
   role: 'all' | 'api' | 'worker';
   /** Jobs worked on at once. */
   workers: number;
@@ -20,6 +20,8 @@ export interface Configuration {
   database: { url: string; ownerUrl: string } | null;
   /** Null: a folder inside the data folder. */
   s3: { endpoint: string; region: string; bucket: string; accessKey: string; secretKey: string } | null;
+  /** Where browsers send parts and fetch bytes besides our own origin, for the Content-Security-Policy. */
+  objectStoreOrigin: string | null;
   /** Null: the database searches. */
   meilisearch: { url: string; key: string | null } | null;
   limits: {
@@ -31,6 +33,8 @@ export interface Configuration {
     convertSeconds: number;
     convertMemoryBytes: number;
   };
+  /** Whether GraphQL answers introspection. */
+  introspection: boolean;
   /** The path of a system ffmpeg, or null for the one from npm. */
   ffmpeg: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -92,7 +96,7 @@ function assemble(values: Values, given: Partial<Values>): Configuration {
     host: values.HOST,
     dataFolder: resolve(values.KEYUAN_DATA),
     publicUrl: (given.KEYUAN_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
-    proxyHops: values.KEYUAN_PROXY_HOPS,
+    trustedProxies: values.KEYUAN_TRUSTED_PROXIES,
     role: values.KEYUAN_ROLE,
     workers: values.KEYUAN_WORKERS,
     database: DATABASE_URL ? { url: DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL ?? DATABASE_URL } : null,
@@ -105,6 +109,7 @@ function assemble(values: Values, given: Partial<Values>): Configuration {
           secretKey: values.S3_SECRET_KEY,
         }
       : null,
+    objectStoreOrigin: S3_ENDPOINT ? new URL(S3_ENDPOINT).origin : null,
     meilisearch: MEILISEARCH_URL ? { url: MEILISEARCH_URL, key: given.MEILISEARCH_KEY ?? null } : null,
     limits: {
       fileBytes: values.KEYUAN_MAX_FILE,
@@ -115,6 +120,7 @@ function assemble(values: Values, given: Partial<Values>): Configuration {
       convertSeconds: values.KEYUAN_CONVERT_SECONDS,
       convertMemoryBytes: values.KEYUAN_CONVERT_MEMORY,
     },
+    introspection: values.KEYUAN_INTROSPECTION,
     ffmpeg: given.KEYUAN_FFMPEG ?? null,
     logLevel: values.KEYUAN_LOG_LEVEL,
   };

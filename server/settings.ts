@@ -89,7 +89,7 @@ export const SETTINGS = {
     WEB_ADDRESS,
     address(['http:', 'https:']),
   ),
-  KEYUAN_PROXY_HOPS: setting(
+  KEYUAN_TRUSTED_PROXIES: setting(
     '0',
     { zh: '前面有几层可信的反向代理', en: 'How many trusted reverse proxies stand in front' },
     numberBetween(0, 10),
@@ -217,6 +217,15 @@ export const SETTINGS = {
     { zh: '转换进程的内存上限', en: 'Most memory of a converting process' },
     BYTES,
     bytes,
+  ),
+  KEYUAN_INTROSPECTION: setting(
+    'off',
+    {
+      zh: '接口是否公开自己的模式（schema 文件夹里总有一份）',
+      en: 'Whether the API tells its schema (which the folder schema always has)',
+    },
+    { zh: 'on 或 off', en: 'on or off' },
+    z.enum(['on', 'off']).transform((value) => value === 'on'),
   ),
   KEYUAN_FFMPEG: setting(
     '',
