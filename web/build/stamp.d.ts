@@ -1,0 +1,1 @@
+export function webSourceStamp(root: string): string;

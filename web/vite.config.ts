@@ -1,0 +1,60 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { webSourceStamp } from './build/stamp.js';
+
+const web = dirname(fileURLToPath(import.meta.url));
+
+/** Writes `build.json` beside the pages: what they were made from, and when. */
+function buildStamp(): Plugin {
+  return {
+    name: 'keyuan:build-stamp',
+    apply: 'build',
+    generateBundle() {
+      const source = JSON.stringify({
+        sources: webSourceStamp(dirname(web)),
+        builtAt: new Date().toISOString(),
+      });
+      this.emitFile({ type: 'asset', fileName: 'build.json', source });
+    },
+  };
+}
+
+export default defineConfig({
+  root: web,
+  base: '/',
+  plugins: [react(), buildStamp()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The last Chrome on Windows 7.
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    // The Content-Security-Policy allows no data: addresses and no inline script.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|react-router|scheduler|cookie|set-cookie-parser)[\\/]/,
+            },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: {
+      '/graphql': 'http://127.0.0.1:8080',
+      '/files': 'http://127.0.0.1:8080',
+      '/uploads': 'http://127.0.0.1:8080',
+      '/events': 'http://127.0.0.1:8080',
+    },
+  },
+});
