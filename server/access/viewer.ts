@@ -52,6 +52,10 @@ export interface Viewer {
   reviewerOf: readonly string[];
   /** Groups whose head the person is, by the principal's seat of the lead school (R17). */
   headOf: readonly string[];
+  /** Schools whose accounts the person keeps: as administrator or principal, the lead's also for its campuses (R12). */
+  adminOf: readonly string[];
+  /** Mentors and apprentices of the person now: nobody reviews their work (D). */
+  pairedWith: readonly string[];
   /** Versions with an open review assigned to the person, while the role that allows it lasts (E15). */
   reviewing: readonly string[];
   /** An officer with a supervision duty: discovers and previews published work. */
@@ -85,24 +89,7 @@ export async function loadViewers(
   questions: readonly ViewerQuestion[],
 ): Promise<Viewer[]> {
   const rows = await viewerStatement(database, questions.map(plainQuestion));
-  return rows.map((row, index) => {
-    const question = questions[index];
-    return {
-      personId: row.personId,
-      at: row.at,
-      live: question?.at === undefined || question.at === null,
-      scopes: row.scopes,
-      appointments: row.appointments,
-      schoolIds: row.schoolIds,
-      studentSchoolIds: row.studentSchoolIds,
-      principalOf: row.principalOf,
-      actsFor: row.actsFor,
-      reviewerOf: row.reviewerOf,
-      headOf: row.headOf,
-      reviewing: row.reviewing,
-      inspects: row.inspects,
-    };
-  });
+  return rows.map((row, index) => ({ ...row, live: (questions[index]?.at ?? null) === null }));
 }
 
 const plainQuestion = ({ personId, at }: ViewerQuestion) => ({

@@ -12,6 +12,8 @@ export interface ViewerRow {
   actsFor: string[];
   reviewerOf: string[];
   headOf: string[];
+  adminOf: string[];
+  pairedWith: string[];
   reviewing: string[];
   inspects: boolean;
 }
@@ -286,6 +288,24 @@ export const viewerStatement = (
       and running_membership.school_id = reviewed_school.place_id
     where running_membership.mode = 'entrusted' and running_membership.entrusted_to is not null
   ),
+  admin_seat as materialized (
+    select ordinal, at, place_id from appointed
+    where role in ('school_admin', 'principal', 'acting_principal') and standing_id = place_id
+  ),
+  administered as materialized (
+    select ordinal, at, place_id from admin_seat
+    union
+    select admin_seat.ordinal, admin_seat.at, entity.school_id
+    from admin_seat
+    join entity on entity.at = admin_seat.at and entity.lead_id = admin_seat.place_id
+  ),
+  admin_of as (
+    select ordinal, place_id from administered
+    union
+    select administered.ordinal, standing.school_id
+    from administered
+    join standing on standing.at = administered.at and standing.standing_id = administered.place_id
+  ),
   officer as materialized (
     select distinct ordinal, at from appointed where role = 'bureau_officer'
   ),
@@ -385,6 +405,14 @@ export const viewerStatement = (
       join lead on lead.at = seat.at and lead.school_id = seat.place_id
       where seat.ordinal = asked.ordinal order by 1
     ) as head_of,
+    array(select place_id from admin_of where admin_of.ordinal = asked.ordinal order by 1) as admin_of,
+    array(
+      select distinct case when pair.mentor_id = asked.person_id then pair.apprentice_id else pair.mentor_id end
+      from pair
+      where asked.person_id in (pair.mentor_id, pair.apprentice_id)
+        and pair.starts_at <= asked.at and (pair.ends_at is null or asked.at < pair.ends_at)
+      order by 1
+    ) as paired_with,
     array(
       select distinct version_id from reviewing where reviewing.ordinal = asked.ordinal order by 1
     ) as reviewing,

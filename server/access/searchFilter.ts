@@ -1,0 +1,169 @@
+import type { Queryable } from '../../storage/database/database.ts';
+import { embargoWaits, grantRuns, portraitConsent } from './rule.ts';
+import { plainTokens, suspendedScopes } from './tokens.ts';
+import { versionStates } from './versionState.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Who may find a resource, as the search index keeps it; true from the instant asked until `nextChangeAt`. */
+export interface DocumentTokens {
+  resourceId: string;
+  /** A viewer with one of these may discover the resource. */
+  tokens: string[];
+  /** A viewer with one of these may preview a part for everyone: its text may answer the query, be quoted, be suggested. */
+  textTokens: string[];
+  /** A viewer with one of these may preview a part for staff only, such as an answer key. */
+  staffTokens: string[];
+  /** The next instant at which a fact beside these tokens begins or ends; null if none is known. */
+  nextChangeAt: string | null;
+}
+
+/**
+ * The viewer's tokens: a resource may be discovered exactly if they and its `tokens` have one in common.
+ * Read at each query, so that everything dated about the person counts at once.
+ */
+export function viewerTokens(viewer: Viewer): string[] {
+  const circles = viewer.scopes.flatMap(({ place, placeId }) =>
+    place === 'circle' && placeId ? [placeId] : [],
+  );
+  return [
+    ...plainTokens(viewer),
+    ...suspendedScopes(viewer).map(({ token, before }) => `${token}<${before}`),
+    ...(viewer.personId === null ? [] : [`author@person:${viewer.personId}`]),
+    ...[...viewer.principalOf, ...viewer.actsFor].map((placeId) => `principal@owner:${placeId}`),
+    ...viewer.reviewing.map((versionId) => `reviewer@version:${versionId}`),
+    ...circles.map((circleId) => `opened@circle:${circleId}`),
+    ...(viewer.inspects ? ['inspection'] : []),
+  ];
+}
+
+/**
+ * The tokens of these resources at an instant (default: the database's now). A token of a group's grant that began
+ * before a suspension is also there with the suspension's beginning (`…<instant>`), which is what a viewer of the
+ * suspended school holds (E04). Resources that do not exist have no row.
+ */
+export async function documentTokens(
+  database: Queryable,
+  resourceIds: readonly string[],
+  at: Date | string | null = null,
+): Promise<DocumentTokens[]> {
+  if (resourceIds.length === 0) return [];
+  const text = at instanceof Date ? at.toISOString() : at;
+  const instant = text === null ? database`now()` : database`${text}::timestamptz`;
+  const state = versionStates(database, 'access_version', instant);
+  const waits = embargoWaits(database, instant);
+  return database<DocumentTokens[]>`
+    with access_resource as materialized (
+      select * from resource where id = any(${[...resourceIds]}::text[])
+    ),
+    -- Each part with what holds for its version, whoever looks.
+    looked as materialized (
+      select access_resource.id as resource_id, access_resource.owner_id, access_version.id as version_id,
+        access_part.floor_rank,
+        access_part.shows_minors as shows_minors,
+        case
+          when not access_part.shows_minors then 3
+          when ${portraitConsent(database, instant, database`3`)} then 3
+          when ${portraitConsent(database, instant, database`2`)} then 2
+          when ${portraitConsent(database, instant, database`1`)} then 1
+          else 0
+        end as portrait_width,
+        coalesce(${state.exists}, false) as exists,
+        coalesce(${state.shown}, false) as shown,
+        ${state.superseded} as superseded,
+        ${state.approved} as approved,
+        coalesce(${state.withdrawn}, false) as withdrawn,
+        coalesce(${state.inWork}, false) as in_work,
+        ${waits} as waits
+      from access_resource
+      join version as access_version on access_version.resource_id = access_resource.id
+      left join part as access_part on access_part.version_id = access_version.id
+    ),
+    opening as (
+      select looked.resource_id, 'author@person:' || resource_author.person_id as token,
+        true as discovers, coalesce(looked.floor_rank = 0, false) as reads, coalesce(looked.floor_rank > 0, false) as reads_staff
+      from looked
+      join resource_author on resource_author.resource_id = looked.resource_id
+      where looked.exists or looked.floor_rank is null
+      union all
+      select resource_id, 'principal@owner:' || owner_id, true, floor_rank = 0 and not waits, floor_rank > 0 and not waits
+      from looked
+      where approved and floor_rank <= 2
+      union all
+      select looked.resource_id, 'reviewer@version:' || looked.version_id, true, floor_rank = 0, floor_rank > 0
+      from looked
+      where not withdrawn and floor_rank <= 2 and exists (
+        select from review
+        where review.version_id = looked.version_id and review.assigned_at <= ${instant}
+          and (review.decided_at is null or ${instant} < review.decided_at)
+          and (review.closed_at is null or ${instant} < review.closed_at)
+      )
+      union all
+      select looked.resource_id, 'opened@circle:' || version_opening.circle_id, true, floor_rank = 0, floor_rank = 1
+      from looked
+      join version_opening on version_opening.version_id = looked.version_id
+        and version_opening.starts_at <= ${instant}
+        and (version_opening.ends_at is null or ${instant} < version_opening.ends_at)
+      where in_work and not waits and floor_rank <= 1
+      union all
+      select resource_id, 'inspection', true, floor_rank = 0, floor_rank = 1
+      from looked
+      where shown and not superseded and not waits and floor_rank <= 1 and portrait_width > 0
+      union all
+      select looked.resource_id, token.token || token.suffix, true,
+        floor_rank = 0 and 'preview' = any(access_grant.permissions),
+        floor_rank = 1 and 'preview' = any(access_grant.permissions)
+      from looked
+      join license_grant as access_grant on access_grant.resource_id = looked.resource_id
+        and ${grantRuns(database, 'access_grant', instant)}
+        and (access_grant.version_ids is null or looked.version_id = any(access_grant.version_ids))
+        and access_grant.portrait_width <= looked.portrait_width
+      cross join lateral (
+        select token, '' as suffix from unnest(access_grant.audience_tokens) as token
+        union all
+        select distinct token, '<' || (to_jsonb(membership.suspended_at) #>> '{}')
+        from unnest(access_grant.audience_tokens) as token
+        join membership on token like '%@group:%'
+          and membership.group_id = split_part(token, '@group:', 2)
+          and access_grant.starts_at < membership.suspended_at
+      ) as token
+      where looked.shown and not looked.waits
+        and (looked.floor_rank = 0 or (looked.floor_rank = 1 and token.token like 'staff@%'))
+    )
+    select
+      access_resource.id as resource_id,
+      array(select distinct token from opening
+        where opening.resource_id = access_resource.id and discovers order by 1) as tokens,
+      array(select distinct token from opening
+        where opening.resource_id = access_resource.id and reads order by 1) as text_tokens,
+      array(select distinct token from opening
+        where opening.resource_id = access_resource.id and reads_staff order by 1) as staff_tokens,
+      (
+        select to_char(min(date) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        from (
+          select unnest(array[starts_at, ends_at, revoked_at, superseded_at]) as date
+          from license_grant where license_grant.resource_id = access_resource.id
+          union all
+          select unnest(array[
+            created_at, submitted_at, approved_at, published_at, recalled_at, withdrawn_at, republished_at, blocked_at, unblocked_at
+          ])
+          from version where version.resource_id = access_resource.id
+          union all
+          select unnest(array[version_opening.starts_at, version_opening.ends_at])
+          from version_opening
+          join version on version.id = version_opening.version_id
+          where version.resource_id = access_resource.id
+          union all
+          select unnest(array[review.assigned_at, review.decided_at, review.closed_at])
+          from review
+          join version on version.id = review.version_id
+          where version.resource_id = access_resource.id
+          union all
+          select unnest(array[starts_at, ends_at, withdrawn_at])
+          from consent where consent.id = any(access_resource.consent_ids)
+        ) as change
+        where date > ${instant}
+      ) as next_change_at
+    from access_resource
+    order by access_resource.id
+  `;
+}
