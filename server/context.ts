@@ -1,9 +1,12 @@
+import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Database } from '../storage/database/database.ts';
 import type { ObjectStore } from '../storage/objects/store.ts';
 import type { SearchIndex } from '../storage/search/index.ts';
 import type { Viewer } from './access/viewer.ts';
 import type { Configuration } from './configuration.ts';
+import type { Loaders } from './graphql/loaders.ts';
+import type { Session } from './people/session.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
@@ -22,4 +25,11 @@ export interface Context extends Application {
   viewer: Viewer;
   locale: Locale;
   requestId: string;
+  session: Session | null;
+  /** Rows that several fields of one answer need, fetched once a request and in batches. */
+  loaders: Loaders;
+  /** Where the request came from, for rate limits; never stored. */
+  address: string;
+  /** For the session's cookie alone. */
+  response: Response;
 }

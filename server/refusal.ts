@@ -12,11 +12,21 @@ export interface Refusal {
 export type RefusalMessages = Partial<Record<RefusalCode, { zh: string; en: string }>>;
 
 /** What a use case answers: the value it made, or why it changed nothing. */
-export type Outcome<T> = { ok: true; value: T } | { ok: false; refusals: Refusal[] };
+export type Outcome<T> = { ok: true; value: T } | Refused;
+
+/** Nothing was changed, for these reasons. */
+export interface Refused {
+  ok: false;
+  refusals: Refusal[];
+}
 
 export const accept = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-export const refuse = (code: RefusalCode, field: string | null = null, values?: Refusal['values']): Outcome<never> => ({
+export const refuse = (
+  code: RefusalCode,
+  field: string | null = null,
+  values?: Refusal['values'],
+): Refused => ({
   ok: false,
   refusals: [{ code, field, ...(values ? { values } : {}) }],
 });

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PersonRow, AccountRow, AppointmentRow, ClassRow, ServiceTokenRow } from '../../server/people/rows.ts';
-import type { Viewer } from '../../server/access/viewer.ts';
+import type { Viewer as ViewerModel } from '../../server/access/viewer.ts';
 import type { SchoolRow, GroupRow, MembershipRow } from '../../server/groups/rows.ts';
 import type { ResourceRow, VersionRow, PartRow, OwnerRow } from '../../server/resources/rows.ts';
 import type { ReviewRow } from '../../server/reviews/rows.ts';
 import type { ProjectRow, ProjectTagRow } from '../../server/projects/rows.ts';
 import type { DeliveryRow, ReceiptRow } from '../../server/deliveries/rows.ts';
-import type { Refusal } from '../../server/refusal.ts';
+import type { Refusal as RefusalModel } from '../../server/refusal.ts';
 import type { Context } from '../../server/context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -60,6 +60,18 @@ export type AfterschoolCategory = {
   name: LocalizedText;
 };
 
+export type AgreeToLicenseInput = {
+  audienceLevel: Scalars['String']['input'];
+  template: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type AgreeToLicensePayload = {
+  __typename?: 'AgreeToLicensePayload';
+  refusals: Array<Refusal>;
+  versionId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A dated role at a place. */
 export type Appointment = {
   __typename?: 'Appointment';
@@ -78,6 +90,20 @@ export type Appointment = {
   stages?: Maybe<Array<Scalars['String']['output']>>;
   startsAt: Scalars['DateTime']['output'];
   subjects?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+/** To whom a licence opens: a level of `audience-levels` and the places at that level. */
+export type Audience = {
+  __typename?: 'Audience';
+  level: Scalars['String']['output'];
+  /** Ids of the places; empty for `public`. Persons are counted, never listed. */
+  placeIds: Array<Scalars['ID']['output']>;
+  placeNames: Array<LocalizedText>;
+};
+
+export type BlockVersionInput = {
+  reason: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
 };
 
 /** One lesson of a unit with its set: which kinds of material there are. */
@@ -302,6 +328,22 @@ export type DecideProjectTagPayload = {
   refusals: Array<Refusal>;
 };
 
+export type DecideRequestInput = {
+  granted: Scalars['Boolean']['input'];
+  /** What is given instead of exactly what was asked. */
+  grants?: InputMaybe<Array<GrantInput>>;
+  /** Why not; needed when it is refused. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  requestId: Scalars['ID']['input'];
+};
+
+export type DecideRequestPayload = {
+  __typename?: 'DecideRequestPayload';
+  licenses: Array<License>;
+  refusals: Array<Refusal>;
+  request?: Maybe<LicenseRequest>;
+};
+
 export type DecideReviewInput = {
   checklist?: InputMaybe<Array<ChecklistAnswerInput>>;
   comment?: InputMaybe<Scalars['String']['input']>;
@@ -346,7 +388,8 @@ export type Delivery = Node & {
   /** planned, sent, closed or cancelled. */
   state: Scalars['String']['output'];
   title: Scalars['String']['output'];
-  version: Version;
+  /** Null when it is closed to the viewer now, such as after a withdrawal. */
+  version?: Maybe<Version>;
 };
 
 export type DeliveryConnection = {
@@ -456,6 +499,44 @@ export type FindingInput = {
   text: Scalars['String']['input'];
 };
 
+/** One chosen licence: a template with its audience, and what is changed of it. */
+export type GrantInput = {
+  /** Places at that level; empty for `public`. */
+  audienceIds: Array<Scalars['ID']['input']>;
+  /** Code of `audience-levels`. */
+  audienceLevel: Scalars['String']['input'];
+  /** Only these of the template's capacities; null: all. */
+  capacities?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Further duties; of `custom` all. */
+  duties?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Null: as the template's rule says. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** No end at all, instead of the template's rule. */
+  noEnd?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Fewer permissions than the template's, or with `deliver` besides; null: the template's. */
+  permissions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Further prohibitions; of `custom` all. */
+  prohibitions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Code of `revocation-consequences`; null: the template's. */
+  revocation?: InputMaybe<Scalars['String']['input']>;
+  /** Null: from now. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  template: Scalars['String']['input'];
+};
+
+export type GrantLicenseInput = {
+  grants: Array<GrantInput>;
+  knowsItIsForGood?: InputMaybe<Scalars['Boolean']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  resourceId: Scalars['ID']['input'];
+};
+
+export type GrantLicensePayload = {
+  __typename?: 'GrantLicensePayload';
+  licenses: Array<License>;
+  refusals: Array<Refusal>;
+};
+
 /** An education group. */
 export type Group = Node & {
   __typename?: 'Group';
@@ -479,6 +560,129 @@ export type IssueOneTimePasswordPayload = {
   oneTimePassword?: Maybe<Scalars['String']['output']>;
   person?: Maybe<Person>;
   refusals: Array<Refusal>;
+};
+
+/**
+ * A licence: a dated opening of a resource to an audience, with what it permits and forbids.
+ * It is never edited; narrowing is revoking and granting anew (domain.md D, E).
+ */
+export type License = Node & {
+  __typename?: 'License';
+  audience: Audience;
+  /** In which capacities people of the audience are reached. */
+  capacities: Array<Capacity>;
+  /** Codes of `license-duties`. */
+  duties: Array<Scalars['String']['output']>;
+  /** First instant at which it is over; null: until revoked. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Codes of `license-permissions`. */
+  permissions: Array<Scalars['String']['output']>;
+  /** Codes of `license-prohibitions`. */
+  prohibitions: Array<Scalars['String']['output']>;
+  /** What becomes of copies when it is revoked: code of `revocation-consequences`. */
+  revocation: Scalars['String']['output'];
+  /** Code of `revocation-reasons`. */
+  revokeReason?: Maybe<Scalars['String']['output']>;
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it means, in plain words in the viewer's language. */
+  sentence: Array<SentenceSpan>;
+  /** The same as one text. */
+  sentenceText: Scalars['String']['output'];
+  source: LicenseSource;
+  /** Identifier for machines: an SPDX id where the terms truly are that licence, else `LicenseRef-Keyuan-…`. */
+  spdx: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  /** Computed from the dates: offered, declined, scheduled, active, expired, revoked or superseded. */
+  state: Scalars['String']['output'];
+  /** Code of `license-templates`. */
+  template: Scalars['String']['output'];
+  templateName: LocalizedText;
+  /** The viewer may revoke it now. */
+  viewerMayRevoke: Scalars['Boolean']['output'];
+};
+
+/** What chosen words would mean: the sentences, the picture, and what stands in the way. */
+export type LicensePreview = {
+  __typename?: 'LicensePreview';
+  licenses: Array<ProposedLicense>;
+  /** Why it could not be published like this; empty: it could. */
+  refusals: Array<Refusal>;
+  whoSees: WhoSees;
+  /** same, narrower or wider than the charter's default. */
+  width?: Maybe<Scalars['String']['output']>;
+};
+
+/** What publication proposes from the charter, and to whom it would open. */
+export type LicenseProposal = {
+  __typename?: 'LicenseProposal';
+  /** charter, mode or owner: what the proposal rests on. */
+  basis: Scalars['String']['output'];
+  licenses: Array<ProposedLicense>;
+  /** True when it shows minors; then consents bound how wide it may open. */
+  showsMinors: Scalars['Boolean']['output'];
+  source: LicenseSource;
+  /** Licences that stand already and go on for a new version. */
+  standing: Array<License>;
+  template: LicenseTemplate;
+  whoSees: WhoSees;
+};
+
+/** Asking an owner for a licence. Open for 14 days, then it lapses. */
+export type LicenseRequest = Node & {
+  __typename?: 'LicenseRequest';
+  audience: Audience;
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  permissions: Array<Scalars['String']['output']>;
+  reason: Scalars['String']['output'];
+  /** Why it was refused. */
+  refusal?: Maybe<Scalars['String']['output']>;
+  requestedBy: Person;
+  /** Null when it may not be seen any more. */
+  resource?: Maybe<Resource>;
+  /** open, granted, refused, withdrawn or lapsed. */
+  state: Scalars['String']['output'];
+  viewerMayDecide: Scalars['Boolean']['output'];
+};
+
+export type LicenseRequestConnection = {
+  __typename?: 'LicenseRequestConnection';
+  edges: Array<LicenseRequestEdge>;
+  pageInfo: PageInfo;
+};
+
+export type LicenseRequestEdge = {
+  __typename?: 'LicenseRequestEdge';
+  cursor: Scalars['String']['output'];
+  node: LicenseRequest;
+};
+
+/** On what a licence rests. */
+export type LicenseSource = {
+  __typename?: 'LicenseSource';
+  /** The charter's article, such as 十-3. */
+  article?: Maybe<Scalars['String']['output']>;
+  /** charter, request, document or owner. */
+  kind: Scalars['String']['output'];
+};
+
+/** One of the sixteen licences that an owner can choose. */
+export type LicenseTemplate = {
+  __typename?: 'LicenseTemplate';
+  /** Levels of `audience-levels` to which it may open; the first is proposed. */
+  audienceLevels: Array<Scalars['String']['output']>;
+  code: Scalars['String']['output'];
+  /** Pupils stream by a second licence. */
+  includesPupils: Scalars['Boolean']['output'];
+  /** A Creative Commons licence: for everybody, for good. */
+  isOpen: Scalars['Boolean']['output'];
+  name: LocalizedText;
+  /** What it permits to staff. */
+  permissions: Array<Scalars['String']['output']>;
+  spdx: Scalars['String']['output'];
 };
 
 /** A name in both languages of the interface. */
@@ -510,6 +714,10 @@ export type Mutation = {
   /** By the school's principal or deputy; implies opened (decisions 38). Late answers count as late. */
   acknowledgeReceipt: ReceiptPayload;
   addMembership: AddMembershipPayload;
+  /** An author agrees to an opening beyond the charter's default. */
+  agreeToLicense: AgreeToLicensePayload;
+  /** Hides a version in an emergency until it is decided, within 72 hours. */
+  blockVersion: VersionShownPayload;
   changePart: ChangePartPayload;
   /** Changes the own password and ends all other sessions of the person. */
   changePassword: ChangePasswordPayload;
@@ -528,17 +736,24 @@ export type Mutation = {
   /** Begins the next version with the parts and the description of the newest one; nothing is sent again. */
   createVersion: CreateVersionPayload;
   decideProjectTag: DecideProjectTagPayload;
+  decideRequest: DecideRequestPayload;
   /** Decides a review. Approval at the last level makes the version approved; returning sends it back to its authors. */
   decideReview: DecideReviewPayload;
   declineReceipt: ReceiptPayload;
   describeVersion: DescribeVersionPayload;
   discardDraft: DiscardDraftPayload;
+  /** Opens a published resource further. Granting the same again gives the first licence back. */
+  grantLicense: GrantLicensePayload;
   /** For whoever forgot his password: by the school's administrator or the operator. Ends all sessions of the person. */
   issueOneTimePassword: IssueOneTimePasswordPayload;
+  /** Notes that somebody of the school looked at it; the first one counts. */
+  openReceipt: ReceiptPayload;
   /** Does nothing; lets every domain extend the root. */
   ping: Scalars['Boolean']['output'];
   /** Fills empty fields from what files and folder names say. */
   prefillVersion: PrefillVersionPayload;
+  /** Publishes an approved version with its licences; the one published before is superseded at the same instant. */
+  publishVersion: PublishVersionPayload;
   /** Takes it back before a decision. */
   recallVersion: RecallVersionPayload;
   /** Records the charter that the bureau accepted; the group is formed on the day it comes into force. */
@@ -546,7 +761,13 @@ export type Mutation = {
   /** Notes that somebody of the school taught with it; counts only from another person than the one who acknowledged. */
   recordDeliveryUse: ReceiptPayload;
   removePart: RemovePartPayload;
+  /** Shows a withdrawn version again, within 180 days. */
+  republishVersion: VersionShownPayload;
+  requestLicense: RequestLicensePayload;
+  /** Ends a licence now: the next decision on every path says no (E05). */
+  revokeLicense: RevokeLicensePayload;
   revokeServiceToken: RevokeServiceTokenPayload;
+  /** Sends a published version; the list of schools is fixed now. Needs a grant that permits delivering to each. */
   sendDelivery: SendDeliveryPayload;
   /** Disables or enables an account; its sessions end at once (E20). */
   setAccountDisabled: SetAccountDisabledPayload;
@@ -557,6 +778,11 @@ export type Mutation = {
   signOut: SignOutPayload;
   /** Hands a version in for review; from here on it never changes. */
   submitVersion: SubmitVersionPayload;
+  /** Ends a block by showing it again; withdrawing it is the other decision. */
+  unblockVersion: VersionShownPayload;
+  withdrawRequest: WithdrawRequestPayload;
+  /** Hides a published version; its holders read why. */
+  withdrawVersion: VersionShownPayload;
 };
 
 
@@ -567,6 +793,16 @@ export type MutationAcknowledgeReceiptArgs = {
 
 export type MutationAddMembershipArgs = {
   input: AddMembershipInput;
+};
+
+
+export type MutationAgreeToLicenseArgs = {
+  input: AgreeToLicenseInput;
+};
+
+
+export type MutationBlockVersionArgs = {
+  input: BlockVersionInput;
 };
 
 
@@ -625,6 +861,11 @@ export type MutationDecideProjectTagArgs = {
 };
 
 
+export type MutationDecideRequestArgs = {
+  input: DecideRequestInput;
+};
+
+
 export type MutationDecideReviewArgs = {
   input: DecideReviewInput;
 };
@@ -645,13 +886,28 @@ export type MutationDiscardDraftArgs = {
 };
 
 
+export type MutationGrantLicenseArgs = {
+  input: GrantLicenseInput;
+};
+
+
 export type MutationIssueOneTimePasswordArgs = {
   input: IssueOneTimePasswordInput;
 };
 
 
+export type MutationOpenReceiptArgs = {
+  input: ReceiptInput;
+};
+
+
 export type MutationPrefillVersionArgs = {
   input: PrefillVersionInput;
+};
+
+
+export type MutationPublishVersionArgs = {
+  input: PublishVersionInput;
 };
 
 
@@ -672,6 +928,21 @@ export type MutationRecordDeliveryUseArgs = {
 
 export type MutationRemovePartArgs = {
   input: RemovePartInput;
+};
+
+
+export type MutationRepublishVersionArgs = {
+  input: RepublishVersionInput;
+};
+
+
+export type MutationRequestLicenseArgs = {
+  input: RequestLicenseInput;
+};
+
+
+export type MutationRevokeLicenseArgs = {
+  input: RevokeLicenseInput;
 };
 
 
@@ -704,6 +975,21 @@ export type MutationSubmitVersionArgs = {
   input: SubmitVersionInput;
 };
 
+
+export type MutationUnblockVersionArgs = {
+  input: UnblockVersionInput;
+};
+
+
+export type MutationWithdrawRequestArgs = {
+  input: WithdrawRequestInput;
+};
+
+
+export type MutationWithdrawVersionArgs = {
+  input: WithdrawVersionInput;
+};
+
 export type MyResourcesState =
   | 'ended'
   | 'published'
@@ -714,6 +1000,15 @@ export type MyResourcesState =
 export type Node = {
   /** Opaque and global; the same in every answer. */
   id: Scalars['ID']['output'];
+};
+
+/** A circle of people beyond the group, and whether it is open to them. */
+export type OutsideThatSees = {
+  __typename?: 'OutsideThatSees';
+  count: Scalars['Int']['output'];
+  /** other_groups, other_schools or public. */
+  kind: Scalars['String']['output'];
+  sees: Scalars['Boolean']['output'];
 };
 
 /** The school or enterprise that owns a resource for good (R09). */
@@ -751,7 +1046,7 @@ export type Part = Node & {
   /** Milliseconds of a film or a sound. */
   durationMs?: Maybe<Scalars['Int']['output']>;
   /** Why it could not be converted, and what to do. */
-  failure?: Maybe<Refusal>;
+  failure?: Maybe<PartNotice>;
   /** Code of `part-floors`: everyone, staff_only, reviewers_only, owner_only. */
   floor: Scalars['String']['output'];
   height?: Maybe<Scalars['Int']['output']>;
@@ -786,8 +1081,10 @@ export type Part = Node & {
   width?: Maybe<Scalars['Int']['output']>;
 };
 
+/** What happened to a file, and what to do, in the viewer's language. */
 export type PartNotice = {
   __typename?: 'PartNotice';
+  /** Code of the ingest, such as DOCUMENT_ENCRYPTED. */
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
 };
@@ -864,10 +1161,43 @@ export type ProjectTag = {
   __typename?: 'ProjectTag';
   askedAt: Scalars['DateTime']['output'];
   project: Project;
-  resource: Resource;
+  resourceId: Scalars['ID']['output'];
   /** asked, accepted or declined. */
   state: Scalars['String']['output'];
+  /** Title of the tagged resource, for whoever decides. */
+  title: Scalars['String']['output'];
   viewerMayDecide: Scalars['Boolean']['output'];
+};
+
+/** A licence that would be made. */
+export type ProposedLicense = {
+  __typename?: 'ProposedLicense';
+  audience: Audience;
+  capacities: Array<Capacity>;
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  permissions: Array<Scalars['String']['output']>;
+  revocation: Scalars['String']['output'];
+  sentence: Array<SentenceSpan>;
+  sentenceText: Scalars['String']['output'];
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  template: Scalars['String']['output'];
+};
+
+export type PublishVersionInput = {
+  /** Null: what is proposed. Empty: the licences that stand go on. */
+  grants?: InputMaybe<Array<GrantInput>>;
+  /** An open licence is given for good. */
+  knowsItIsForGood?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Why it is narrower than the charter's default. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  versionId: Scalars['ID']['input'];
+};
+
+export type PublishVersionPayload = {
+  __typename?: 'PublishVersionPayload';
+  licenses: Array<License>;
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
 };
 
 export type Query = {
@@ -893,6 +1223,15 @@ export type Query = {
   groups: Array<Group>;
   /** What the viewer's schools received, open ones first. */
   inbox: ReceiptConnection;
+  /** A licence that the viewer may read: one that reaches him, or of a work that he wrote or decides about. */
+  license?: Maybe<License>;
+  /** What publishing this version proposes; null unless the viewer wrote it or decides for its owner. */
+  licenseProposal?: Maybe<LicenseProposal>;
+  /** Requests that wait for the viewer's decision, the oldest first. */
+  licenseRequestsToDecide: LicenseRequestConnection;
+  licenseTemplates: Array<LicenseTemplate>;
+  /** Requests that the viewer made, the newest first. */
+  myLicenseRequests: LicenseRequestConnection;
   /** Resources the viewer wrote, most recently changed first. */
   myResources: ResourceConnection;
   /** What waits for this reviewer, the oldest first; decided ones with `decided: true`, the newest first. */
@@ -905,6 +1244,8 @@ export type Query = {
   part?: Maybe<Part>;
   /** People whose accounts the viewer administers, by name. `schoolId` narrows to one school. */
   people: PersonConnection;
+  /** What these words would mean; stores nothing. Null unless the viewer wrote it or decides for its owner. */
+  previewLicenses?: Maybe<LicensePreview>;
   project?: Maybe<Project>;
   /** Active projects in an order that changes each day, so that nobody is always first (R65). */
   projects: Array<Project>;
@@ -974,6 +1315,28 @@ export type QueryInboxArgs = {
 };
 
 
+export type QueryLicenseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLicenseProposalArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+
+export type QueryLicenseRequestsToDecideArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMyLicenseRequestsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryMyResourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1009,6 +1372,14 @@ export type QueryPeopleArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   schoolId?: InputMaybe<Scalars['ID']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryPreviewLicensesArgs = {
+  grants: Array<GrantInput>;
+  knowsItIsForGood?: InputMaybe<Scalars['Boolean']['input']>;
+  reason?: InputMaybe<Scalars['String']['input']>;
+  versionId: Scalars['ID']['input'];
 };
 
 
@@ -1135,26 +1506,54 @@ export type Refusal = {
 
 /** Every code a refusal can carry; each domain adds its own. */
 export type RefusalCode =
+  /** This template does not open to such an audience. */
+  | 'AUDIENCE_NOT_ALLOWED'
+  /** Beyond the charter's default the authors must agree. */
+  | 'AUTHORS_NOT_ASKED'
   /** Somebody changed it meanwhile; load it again. */
   | 'CONFLICT'
+  /** It shows minors and no consent is in force. */
+  | 'CONSENT_MISSING'
+  /** It shows minors and a consent is narrower than the audience. */
+  | 'CONSENT_TOO_NARROW'
   /** No grant of this resource permits delivering it there. */
   | 'DELIVERY_NOT_PERMITTED'
   /** The due day lies before today. */
   | 'DUE_DAY_PAST'
+  /** A licence would open the paper before its instant (E18). */
+  | 'EMBARGO_BROKEN'
+  /** An exam paper needs the instant from which it opens (E18). */
+  | 'EMBARGO_INSTANT_MISSING'
   /** The one-time link was used, or is not of this installation. */
   | 'FIRST_RUN_OVER'
   /** A part's floor may be stricter than its role asks, never looser. */
   | 'FLOOR_TOO_LOOSE'
   /** The viewer may see it and may not do this. */
   | 'FORBIDDEN'
+  /** Nothing is published without a licence, be it for the own school. */
+  | 'GRANT_MISSING'
   /** A lead school has the most members that the policy allows at that time (R21). */
   | 'GROUP_FULL'
   /** A value is missing or not of the wanted form; `field` names it. */
   | 'INVALID'
+  /** The licence was ended or replaced already. */
+  | 'LICENSE_ENDED'
   /** A counted limit is reached. */
   | 'LIMIT_EXCEEDED'
   /** Two parts would have the same path. */
   | 'NAME_TAKEN'
+  /** A newer version is published already. */
+  | 'NEWER_PUBLISHED'
+  /** Only an approved version can be published. */
+  | 'NOT_APPROVED'
+  | 'NOT_BLOCKED'
+  /** It is not published. */
+  | 'NOT_PUBLISHED'
+  | 'NOT_WITHDRAWN'
+  /** An open licence needs the public as audience and no end. */
+  | 'OPEN_LICENSE_BOUNDED'
+  /** An open licence cannot be taken back; that must be confirmed. */
+  | 'OPEN_LICENSE_FOR_GOOD'
   /** Nobody reviews his own or a co-authored work, or that of his apprentice. */
   | 'OWN_WORK'
   /** A package needs at least one part. */
@@ -1167,6 +1566,8 @@ export type RefusalCode =
   | 'PASSWORD_WEAK'
   /** A period must end after it begins. */
   | 'PERIOD_EMPTY'
+  /** The template does not permit this; pupils and visitors only watch. */
+  | 'PERMISSION_NOT_ALLOWED'
   /** Too many tries; the sentence says when to try again. */
   | 'RATE_LIMITED'
   /** Returning or rejecting needs at least one reason and a comment. */
@@ -1175,12 +1576,16 @@ export type RefusalCode =
   | 'RECEIPT_VOID'
   /** No school is addressed. */
   | 'RECEIVERS_NONE'
+  /** The request was decided, taken back or lapsed. */
+  | 'REQUEST_CLOSED'
   /** There is no such thing for this viewer: missing and forbidden are one answer. */
   | 'RESOURCE_NOT_FOUND'
   /** Nobody can review it without a conflict; ask the group office. */
   | 'REVIEWER_MISSING'
   /** It was decided or recalled meanwhile. */
   | 'REVIEW_CLOSED'
+  /** The audience asks a higher level of review. */
+  | 'REVIEW_LEVEL_MISSING'
   /** The statement of rights must be made before submitting. */
   | 'RIGHTS_NOT_STATED'
   /** Name or password is wrong; the answer is the same for an unknown name. */
@@ -1192,7 +1597,9 @@ export type RefusalCode =
   /** Someone has this user name already. */
   | 'USERNAME_TAKEN'
   /** Only a draft or a returned version can be changed. */
-  | 'VERSION_FIXED';
+  | 'VERSION_FIXED'
+  /** It was withdrawn more than 180 days ago and needs a new review. */
+  | 'WITHDRAWN_TOO_LONG';
 
 export type RemovePartInput = {
   partId: Scalars['ID']['input'];
@@ -1202,6 +1609,26 @@ export type RemovePartPayload = {
   __typename?: 'RemovePartPayload';
   refusals: Array<Refusal>;
   version?: Maybe<Version>;
+};
+
+export type RepublishVersionInput = {
+  versionId: Scalars['ID']['input'];
+};
+
+export type RequestLicenseInput = {
+  audienceIds: Array<Scalars['ID']['input']>;
+  audienceLevel: Scalars['String']['input'];
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  permissions: Array<Scalars['String']['input']>;
+  /** What it is wanted for; the owner's principal and the authors read it. */
+  reason: Scalars['String']['input'];
+  resourceId: Scalars['ID']['input'];
+};
+
+export type RequestLicensePayload = {
+  __typename?: 'RequestLicensePayload';
+  refusals: Array<Refusal>;
+  request?: Maybe<LicenseRequest>;
 };
 
 /**
@@ -1216,6 +1643,8 @@ export type Resource = Node & {
   /** The group through which the owner shares, for the attribution line (R10). */
   group?: Maybe<Group>;
   id: Scalars['ID']['output'];
+  /** For its authors and its owner's principal every licence, ended ones last; for others the ones that reach them now. */
+  licenses: Array<License>;
   owner: Owner;
   /** Tags on projects that still wait for the owner's consent; for authors and the project's owner. */
   projectTags: Array<ProjectTag>;
@@ -1227,6 +1656,8 @@ export type Resource = Node & {
   /** Versions that the viewer may see, newest first. */
   versions: Array<Version>;
   viewerMay: ViewerMay;
+  /** To whom the licences in force open it now; null for whoever neither wrote it nor decides for its owner nor reads it by a licence. */
+  whoSees?: Maybe<WhoSees>;
 };
 
 export type ResourceConnection = {
@@ -1254,13 +1685,17 @@ export type Review = Node & {
   id: Scalars['ID']['output'];
   /** Code of `review-levels`: automatic, school, group, district. */
   level: Scalars['String']['output'];
+  number: Scalars['Int']['output'];
   /** Codes of `review-reasons`. */
   reasons: Array<Scalars['String']['output']>;
   /** Null while it waits for somebody. */
   reviewer?: Maybe<Person>;
   /** queued, assigned, in_progress, decided, recalled or lapsed. */
   state: Scalars['String']['output'];
-  version: Version;
+  /** Title and number of what is reviewed, kept with the decision. */
+  title: Scalars['String']['output'];
+  /** Null once the version is closed to this reviewer again. */
+  version?: Maybe<Version>;
   viewerMayDecide: Scalars['Boolean']['output'];
 };
 
@@ -1274,6 +1709,20 @@ export type ReviewEdge = {
   __typename?: 'ReviewEdge';
   cursor: Scalars['String']['output'];
   node: Review;
+};
+
+export type RevokeLicenseInput = {
+  /** Stricter than the licence foresaw; null: as it foresaw. */
+  consequence?: InputMaybe<Scalars['String']['input']>;
+  licenseId: Scalars['ID']['input'];
+  /** Code of `revocation-reasons`. */
+  reason: Scalars['String']['input'];
+};
+
+export type RevokeLicensePayload = {
+  __typename?: 'RevokeLicensePayload';
+  license?: Maybe<License>;
+  refusals: Array<Refusal>;
 };
 
 export type RevokeServiceTokenInput = {
@@ -1317,6 +1766,21 @@ export type SchoolClass = Node & {
   schoolYear: Scalars['String']['output'];
 };
 
+export type SchoolThatSees = {
+  __typename?: 'SchoolThatSees';
+  /** Flags in force today. */
+  flags: Array<Scalars['String']['output']>;
+  /** single_entity, multi_entity or entrusted; null as above. */
+  mode?: Maybe<Scalars['String']['output']>;
+  pupilsSee: Scalars['Boolean']['output'];
+  /** lead, campus or member; null when it is reached by name or through the district. */
+  role?: Maybe<Scalars['String']['output']>;
+  school: School;
+  /** Teachers of the resource's stage, now. */
+  staffCount: Scalars['Int']['output'];
+  staffSee: Scalars['Boolean']['output'];
+};
+
 export type SendDeliveryInput = {
   /** The same key again gives the first delivery back. */
   clientKey: Scalars['String']['input'];
@@ -1338,6 +1802,25 @@ export type SendDeliveryPayload = {
   delivery?: Maybe<Delivery>;
   refusals: Array<Refusal>;
 };
+
+/** A piece of the licence's sentence; all but `text` are words that can be changed where the viewer decides. */
+export type SentenceSpan = {
+  __typename?: 'SentenceSpan';
+  /** Must stay on one line: dates, numbers with their units. */
+  keepsTogether: Scalars['Boolean']['output'];
+  kind: SentenceSpanKind;
+  text: Scalars['String']['output'];
+};
+
+export type SentenceSpanKind =
+  | 'audience'
+  | 'duties'
+  | 'end'
+  | 'license'
+  | 'permissions'
+  | 'prohibitions'
+  | 'start'
+  | 'text';
 
 /** A key for a program; it acts as one person, narrowed to the named operations, never with more. */
 export type ServiceToken = Node & {
@@ -1413,6 +1896,10 @@ export type Subtitle = {
   url: Scalars['String']['output'];
 };
 
+export type UnblockVersionInput = {
+  versionId: Scalars['ID']['input'];
+};
+
 /** An immutable state of a resource once submitted; a draft before. */
 export type Version = Node & {
   __typename?: 'Version';
@@ -1456,6 +1943,13 @@ export type Version = Node & {
   updatedAt: Scalars['DateTime']['output'];
   volume?: Maybe<Scalars['String']['output']>;
   withdrawnReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a decision about a version's showing answers. */
+export type VersionShownPayload = {
+  __typename?: 'VersionShownPayload';
+  refusals: Array<Refusal>;
+  version?: Maybe<Version>;
 };
 
 export type VersionState =
@@ -1523,6 +2017,34 @@ export type Waiting = {
   publications: Scalars['Int']['output'];
   returned: Scalars['Int']['output'];
   reviews: Scalars['Int']['output'];
+};
+
+/** To whom a resource opens: each school that is reached, and what lies outside. */
+export type WhoSees = {
+  __typename?: 'WhoSees';
+  outside: Array<OutsideThatSees>;
+  /** Pupils and their guardians may watch. */
+  pupilsSee: Scalars['Boolean']['output'];
+  schoolCount: Scalars['Int']['output'];
+  schools: Array<SchoolThatSees>;
+  staffCount: Scalars['Int']['output'];
+  /** How many schools and how many of their teachers, in words: 10所学校的351位老师. */
+  summary: Scalars['String']['output'];
+};
+
+export type WithdrawRequestInput = {
+  requestId: Scalars['ID']['input'];
+};
+
+export type WithdrawRequestPayload = {
+  __typename?: 'WithdrawRequestPayload';
+  refusals: Array<Refusal>;
+  request?: Maybe<LicenseRequest>;
+};
+
+export type WithdrawVersionInput = {
+  reason: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
 };
 
 
@@ -1600,6 +2122,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( DeliveryRow )
     | ( GroupRow )
+    | ( Partial<License> )
+    | ( Partial<Omit<LicenseRequest, 'requestedBy' | 'resource'> & { requestedBy: _RefType['Person'], resource?: Maybe<_RefType['Resource']> }> )
     | ( MembershipRow )
     | ( PartRow )
     | ( PersonRow )
@@ -1620,7 +2144,11 @@ export type ResolversTypes = {
   AddMembershipInput: ResolverTypeWrapper<Partial<AddMembershipInput>>;
   AddMembershipPayload: ResolverTypeWrapper<Partial<Omit<AddMembershipPayload, 'membership' | 'refusals'> & { membership?: Maybe<ResolversTypes['Membership']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   AfterschoolCategory: ResolverTypeWrapper<Partial<AfterschoolCategory>>;
+  AgreeToLicenseInput: ResolverTypeWrapper<Partial<AgreeToLicenseInput>>;
+  AgreeToLicensePayload: ResolverTypeWrapper<Partial<Omit<AgreeToLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   Appointment: ResolverTypeWrapper<AppointmentRow>;
+  Audience: ResolverTypeWrapper<Partial<Audience>>;
+  BlockVersionInput: ResolverTypeWrapper<Partial<BlockVersionInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   BrowseLesson: ResolverTypeWrapper<Partial<BrowseLesson>>;
   BrowseNode: ResolverTypeWrapper<Partial<BrowseNode>>;
@@ -1653,6 +2181,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   DecideProjectTagInput: ResolverTypeWrapper<Partial<DecideProjectTagInput>>;
   DecideProjectTagPayload: ResolverTypeWrapper<Partial<Omit<DecideProjectTagPayload, 'projectTag' | 'refusals'> & { projectTag?: Maybe<ResolversTypes['ProjectTag']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  DecideRequestInput: ResolverTypeWrapper<Partial<DecideRequestInput>>;
+  DecideRequestPayload: ResolverTypeWrapper<Partial<Omit<DecideRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversTypes['Refusal']>, request?: Maybe<ResolversTypes['LicenseRequest']> }>>;
   DecideReviewInput: ResolverTypeWrapper<Partial<DecideReviewInput>>;
   DecideReviewPayload: ResolverTypeWrapper<Partial<Omit<DecideReviewPayload, 'refusals' | 'review'> & { refusals: Array<ResolversTypes['Refusal']>, review?: Maybe<ResolversTypes['Review']> }>>;
   DeclineReceiptInput: ResolverTypeWrapper<Partial<DeclineReceiptInput>>;
@@ -1670,16 +2200,28 @@ export type ResolversTypes = {
   Finding: ResolverTypeWrapper<Partial<Finding>>;
   FindingInput: ResolverTypeWrapper<Partial<FindingInput>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  GrantInput: ResolverTypeWrapper<Partial<GrantInput>>;
+  GrantLicenseInput: ResolverTypeWrapper<Partial<GrantLicenseInput>>;
+  GrantLicensePayload: ResolverTypeWrapper<Partial<Omit<GrantLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   Group: ResolverTypeWrapper<GroupRow>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IssueOneTimePasswordInput: ResolverTypeWrapper<Partial<IssueOneTimePasswordInput>>;
   IssueOneTimePasswordPayload: ResolverTypeWrapper<Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  License: ResolverTypeWrapper<Partial<License>>;
+  LicensePreview: ResolverTypeWrapper<Partial<Omit<LicensePreview, 'refusals' | 'whoSees'> & { refusals: Array<ResolversTypes['Refusal']>, whoSees: ResolversTypes['WhoSees'] }>>;
+  LicenseProposal: ResolverTypeWrapper<Partial<Omit<LicenseProposal, 'whoSees'> & { whoSees: ResolversTypes['WhoSees'] }>>;
+  LicenseRequest: ResolverTypeWrapper<Partial<Omit<LicenseRequest, 'requestedBy' | 'resource'> & { requestedBy: ResolversTypes['Person'], resource?: Maybe<ResolversTypes['Resource']> }>>;
+  LicenseRequestConnection: ResolverTypeWrapper<Partial<Omit<LicenseRequestConnection, 'edges'> & { edges: Array<ResolversTypes['LicenseRequestEdge']> }>>;
+  LicenseRequestEdge: ResolverTypeWrapper<Partial<Omit<LicenseRequestEdge, 'node'> & { node: ResolversTypes['LicenseRequest'] }>>;
+  LicenseSource: ResolverTypeWrapper<Partial<LicenseSource>>;
+  LicenseTemplate: ResolverTypeWrapper<Partial<LicenseTemplate>>;
   LocalizedText: ResolverTypeWrapper<Partial<LocalizedText>>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyResourcesState: ResolverTypeWrapper<Partial<MyResourcesState>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  OutsideThatSees: ResolverTypeWrapper<Partial<OutsideThatSees>>;
   Owner: ResolverTypeWrapper<OwnerRow>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PagePicture: ResolverTypeWrapper<Partial<PagePicture>>;
@@ -1693,6 +2235,9 @@ export type ResolversTypes = {
   PrefilledField: ResolverTypeWrapper<Partial<PrefilledField>>;
   Project: ResolverTypeWrapper<ProjectRow>;
   ProjectTag: ResolverTypeWrapper<ProjectTagRow>;
+  ProposedLicense: ResolverTypeWrapper<Partial<ProposedLicense>>;
+  PublishVersionInput: ResolverTypeWrapper<Partial<PublishVersionInput>>;
+  PublishVersionPayload: ResolverTypeWrapper<Partial<Omit<PublishVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallVersionInput: ResolverTypeWrapper<Partial<RecallVersionInput>>;
   RecallVersionPayload: ResolverTypeWrapper<Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
@@ -1704,22 +2249,30 @@ export type ResolversTypes = {
   ReceiptPayload: ResolverTypeWrapper<Partial<Omit<ReceiptPayload, 'receipt' | 'refusals'> & { receipt?: Maybe<ResolversTypes['Receipt']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   RecordCharterInput: ResolverTypeWrapper<Partial<RecordCharterInput>>;
   RecordCharterPayload: ResolverTypeWrapper<Partial<Omit<RecordCharterPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversTypes['Group']>, refusals: Array<ResolversTypes['Refusal']> }>>;
-  Refusal: ResolverTypeWrapper<Refusal>;
+  Refusal: ResolverTypeWrapper<RefusalModel>;
   RefusalCode: ResolverTypeWrapper<Partial<RefusalCode>>;
   RemovePartInput: ResolverTypeWrapper<Partial<RemovePartInput>>;
   RemovePartPayload: ResolverTypeWrapper<Partial<Omit<RemovePartPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  RepublishVersionInput: ResolverTypeWrapper<Partial<RepublishVersionInput>>;
+  RequestLicenseInput: ResolverTypeWrapper<Partial<RequestLicenseInput>>;
+  RequestLicensePayload: ResolverTypeWrapper<Partial<Omit<RequestLicensePayload, 'refusals' | 'request'> & { refusals: Array<ResolversTypes['Refusal']>, request?: Maybe<ResolversTypes['LicenseRequest']> }>>;
   Resource: ResolverTypeWrapper<ResourceRow>;
   ResourceConnection: ResolverTypeWrapper<Partial<Omit<ResourceConnection, 'edges'> & { edges: Array<ResolversTypes['ResourceEdge']> }>>;
   ResourceEdge: ResolverTypeWrapper<Partial<Omit<ResourceEdge, 'node'> & { node: ResolversTypes['Resource'] }>>;
   Review: ResolverTypeWrapper<ReviewRow>;
   ReviewConnection: ResolverTypeWrapper<Partial<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>>;
   ReviewEdge: ResolverTypeWrapper<Partial<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>>;
+  RevokeLicenseInput: ResolverTypeWrapper<Partial<RevokeLicenseInput>>;
+  RevokeLicensePayload: ResolverTypeWrapper<Partial<Omit<RevokeLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   RevokeServiceTokenInput: ResolverTypeWrapper<Partial<RevokeServiceTokenInput>>;
   RevokeServiceTokenPayload: ResolverTypeWrapper<Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversTypes['Refusal']>, serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>>;
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<ClassRow>;
+  SchoolThatSees: ResolverTypeWrapper<Partial<Omit<SchoolThatSees, 'school'> & { school: ResolversTypes['School'] }>>;
   SendDeliveryInput: ResolverTypeWrapper<Partial<SendDeliveryInput>>;
   SendDeliveryPayload: ResolverTypeWrapper<Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversTypes['Delivery']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  SentenceSpan: ResolverTypeWrapper<Partial<SentenceSpan>>;
+  SentenceSpanKind: ResolverTypeWrapper<Partial<SentenceSpanKind>>;
   ServiceToken: ResolverTypeWrapper<ServiceTokenRow>;
   SetAccountDisabledInput: ResolverTypeWrapper<Partial<SetAccountDisabledInput>>;
   SetAccountDisabledPayload: ResolverTypeWrapper<Partial<Omit<SetAccountDisabledPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
@@ -1732,12 +2285,18 @@ export type ResolversTypes = {
   SubmitVersionInput: ResolverTypeWrapper<Partial<SubmitVersionInput>>;
   SubmitVersionPayload: ResolverTypeWrapper<Partial<Omit<SubmitVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   Subtitle: ResolverTypeWrapper<Partial<Subtitle>>;
+  UnblockVersionInput: ResolverTypeWrapper<Partial<UnblockVersionInput>>;
   Version: ResolverTypeWrapper<VersionRow>;
+  VersionShownPayload: ResolverTypeWrapper<Partial<Omit<VersionShownPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   VersionState: ResolverTypeWrapper<Partial<VersionState>>;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<ViewerModel>;
   ViewerMay: ResolverTypeWrapper<Partial<ViewerMay>>;
   VocabularyCode: ResolverTypeWrapper<Partial<VocabularyCode>>;
   Waiting: ResolverTypeWrapper<Partial<Waiting>>;
+  WhoSees: ResolverTypeWrapper<Partial<Omit<WhoSees, 'schools'> & { schools: Array<ResolversTypes['SchoolThatSees']> }>>;
+  WithdrawRequestInput: ResolverTypeWrapper<Partial<WithdrawRequestInput>>;
+  WithdrawRequestPayload: ResolverTypeWrapper<Partial<Omit<WithdrawRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversTypes['Refusal']>, request?: Maybe<ResolversTypes['LicenseRequest']> }>>;
+  WithdrawVersionInput: ResolverTypeWrapper<Partial<WithdrawVersionInput>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1746,7 +2305,11 @@ export type ResolversParentTypes = {
   AddMembershipInput: Partial<AddMembershipInput>;
   AddMembershipPayload: Partial<Omit<AddMembershipPayload, 'membership' | 'refusals'> & { membership?: Maybe<ResolversParentTypes['Membership']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   AfterschoolCategory: Partial<AfterschoolCategory>;
+  AgreeToLicenseInput: Partial<AgreeToLicenseInput>;
+  AgreeToLicensePayload: Partial<Omit<AgreeToLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   Appointment: AppointmentRow;
+  Audience: Partial<Audience>;
+  BlockVersionInput: Partial<BlockVersionInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   BrowseLesson: Partial<BrowseLesson>;
   BrowseNode: Partial<BrowseNode>;
@@ -1778,6 +2341,8 @@ export type ResolversParentTypes = {
   DateTime: Partial<Scalars['DateTime']['output']>;
   DecideProjectTagInput: Partial<DecideProjectTagInput>;
   DecideProjectTagPayload: Partial<Omit<DecideProjectTagPayload, 'projectTag' | 'refusals'> & { projectTag?: Maybe<ResolversParentTypes['ProjectTag']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  DecideRequestInput: Partial<DecideRequestInput>;
+  DecideRequestPayload: Partial<Omit<DecideRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversParentTypes['Refusal']>, request?: Maybe<ResolversParentTypes['LicenseRequest']> }>;
   DecideReviewInput: Partial<DecideReviewInput>;
   DecideReviewPayload: Partial<Omit<DecideReviewPayload, 'refusals' | 'review'> & { refusals: Array<ResolversParentTypes['Refusal']>, review?: Maybe<ResolversParentTypes['Review']> }>;
   DeclineReceiptInput: Partial<DeclineReceiptInput>;
@@ -1795,15 +2360,27 @@ export type ResolversParentTypes = {
   Finding: Partial<Finding>;
   FindingInput: Partial<FindingInput>;
   Float: Partial<Scalars['Float']['output']>;
+  GrantInput: Partial<GrantInput>;
+  GrantLicenseInput: Partial<GrantLicenseInput>;
+  GrantLicensePayload: Partial<Omit<GrantLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   Group: GroupRow;
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
   IssueOneTimePasswordInput: Partial<IssueOneTimePasswordInput>;
   IssueOneTimePasswordPayload: Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  License: Partial<License>;
+  LicensePreview: Partial<Omit<LicensePreview, 'refusals' | 'whoSees'> & { refusals: Array<ResolversParentTypes['Refusal']>, whoSees: ResolversParentTypes['WhoSees'] }>;
+  LicenseProposal: Partial<Omit<LicenseProposal, 'whoSees'> & { whoSees: ResolversParentTypes['WhoSees'] }>;
+  LicenseRequest: Partial<Omit<LicenseRequest, 'requestedBy' | 'resource'> & { requestedBy: ResolversParentTypes['Person'], resource?: Maybe<ResolversParentTypes['Resource']> }>;
+  LicenseRequestConnection: Partial<Omit<LicenseRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['LicenseRequestEdge']> }>;
+  LicenseRequestEdge: Partial<Omit<LicenseRequestEdge, 'node'> & { node: ResolversParentTypes['LicenseRequest'] }>;
+  LicenseSource: Partial<LicenseSource>;
+  LicenseTemplate: Partial<LicenseTemplate>;
   LocalizedText: Partial<LocalizedText>;
   Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  OutsideThatSees: Partial<OutsideThatSees>;
   Owner: OwnerRow;
   PageInfo: Partial<PageInfo>;
   PagePicture: Partial<PagePicture>;
@@ -1817,6 +2394,9 @@ export type ResolversParentTypes = {
   PrefilledField: Partial<PrefilledField>;
   Project: ProjectRow;
   ProjectTag: ProjectTagRow;
+  ProposedLicense: Partial<ProposedLicense>;
+  PublishVersionInput: Partial<PublishVersionInput>;
+  PublishVersionPayload: Partial<Omit<PublishVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   Query: Record<PropertyKey, never>;
   RecallVersionInput: Partial<RecallVersionInput>;
   RecallVersionPayload: Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
@@ -1828,21 +2408,28 @@ export type ResolversParentTypes = {
   ReceiptPayload: Partial<Omit<ReceiptPayload, 'receipt' | 'refusals'> & { receipt?: Maybe<ResolversParentTypes['Receipt']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   RecordCharterInput: Partial<RecordCharterInput>;
   RecordCharterPayload: Partial<Omit<RecordCharterPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversParentTypes['Group']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
-  Refusal: Refusal;
+  Refusal: RefusalModel;
   RemovePartInput: Partial<RemovePartInput>;
   RemovePartPayload: Partial<Omit<RemovePartPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  RepublishVersionInput: Partial<RepublishVersionInput>;
+  RequestLicenseInput: Partial<RequestLicenseInput>;
+  RequestLicensePayload: Partial<Omit<RequestLicensePayload, 'refusals' | 'request'> & { refusals: Array<ResolversParentTypes['Refusal']>, request?: Maybe<ResolversParentTypes['LicenseRequest']> }>;
   Resource: ResourceRow;
   ResourceConnection: Partial<Omit<ResourceConnection, 'edges'> & { edges: Array<ResolversParentTypes['ResourceEdge']> }>;
   ResourceEdge: Partial<Omit<ResourceEdge, 'node'> & { node: ResolversParentTypes['Resource'] }>;
   Review: ReviewRow;
   ReviewConnection: Partial<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> }>;
   ReviewEdge: Partial<Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] }>;
+  RevokeLicenseInput: Partial<RevokeLicenseInput>;
+  RevokeLicensePayload: Partial<Omit<RevokeLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   RevokeServiceTokenInput: Partial<RevokeServiceTokenInput>;
   RevokeServiceTokenPayload: Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversParentTypes['Refusal']>, serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> }>;
   School: SchoolRow;
   SchoolClass: ClassRow;
+  SchoolThatSees: Partial<Omit<SchoolThatSees, 'school'> & { school: ResolversParentTypes['School'] }>;
   SendDeliveryInput: Partial<SendDeliveryInput>;
   SendDeliveryPayload: Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversParentTypes['Delivery']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  SentenceSpan: Partial<SentenceSpan>;
   ServiceToken: ServiceTokenRow;
   SetAccountDisabledInput: Partial<SetAccountDisabledInput>;
   SetAccountDisabledPayload: Partial<Omit<SetAccountDisabledPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
@@ -1855,11 +2442,17 @@ export type ResolversParentTypes = {
   SubmitVersionInput: Partial<SubmitVersionInput>;
   SubmitVersionPayload: Partial<Omit<SubmitVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   Subtitle: Partial<Subtitle>;
+  UnblockVersionInput: Partial<UnblockVersionInput>;
   Version: VersionRow;
-  Viewer: Viewer;
+  VersionShownPayload: Partial<Omit<VersionShownPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  Viewer: ViewerModel;
   ViewerMay: Partial<ViewerMay>;
   VocabularyCode: Partial<VocabularyCode>;
   Waiting: Partial<Waiting>;
+  WhoSees: Partial<Omit<WhoSees, 'schools'> & { schools: Array<ResolversParentTypes['SchoolThatSees']> }>;
+  WithdrawRequestInput: Partial<WithdrawRequestInput>;
+  WithdrawRequestPayload: Partial<Omit<WithdrawRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversParentTypes['Refusal']>, request?: Maybe<ResolversParentTypes['LicenseRequest']> }>;
+  WithdrawVersionInput: Partial<WithdrawVersionInput>;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -1879,6 +2472,11 @@ export type AfterschoolCategoryResolvers<ContextType = Context, ParentType exten
   name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
 };
 
+export type AgreeToLicensePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgreeToLicensePayload'] = ResolversParentTypes['AgreeToLicensePayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  versionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
   derived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1891,6 +2489,12 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   stages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   subjects?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AudienceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audience'] = ResolversParentTypes['Audience']> = {
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placeIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  placeNames?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
 };
 
 export type BrowseLessonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrowseLesson'] = ResolversParentTypes['BrowseLesson']> = {
@@ -1985,6 +2589,12 @@ export type DecideProjectTagPayloadResolvers<ContextType = Context, ParentType e
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
+export type DecideRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideRequestPayload'] = ResolversParentTypes['DecideRequestPayload']> = {
+  licenses?: Resolver<Array<ResolversTypes['License']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['LicenseRequest']>, ParentType, ContextType>;
+};
+
 export type DecideReviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DecideReviewPayload'] = ResolversParentTypes['DecideReviewPayload']> = {
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
@@ -2003,7 +2613,7 @@ export type DeliveryResolvers<ContextType = Context, ParentType extends Resolver
   sentBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2056,6 +2666,11 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type GrantLicensePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GrantLicensePayload'] = ResolversParentTypes['GrantLicensePayload']> = {
+  licenses?: Resolver<Array<ResolversTypes['License']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
 export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
   formedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2071,6 +2686,87 @@ export type IssueOneTimePasswordPayloadResolvers<ContextType = Context, ParentTy
   oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type LicenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License']> = {
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  capacities?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
+  duties?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  prohibitions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revocation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentence?: Resolver<Array<ResolversTypes['SentenceSpan']>, ParentType, ContextType>;
+  sentenceText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LicenseSource'], ParentType, ContextType>;
+  spdx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  templateName?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  viewerMayRevoke?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicensePreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicensePreview'] = ResolversParentTypes['LicensePreview']> = {
+  licenses?: Resolver<Array<ResolversTypes['ProposedLicense']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  whoSees?: Resolver<ResolversTypes['WhoSees'], ParentType, ContextType>;
+  width?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LicenseProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenseProposal'] = ResolversParentTypes['LicenseProposal']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licenses?: Resolver<Array<ResolversTypes['ProposedLicense']>, ParentType, ContextType>;
+  showsMinors?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['LicenseSource'], ParentType, ContextType>;
+  standing?: Resolver<Array<ResolversTypes['License']>, ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['LicenseTemplate'], ParentType, ContextType>;
+  whoSees?: Resolver<ResolversTypes['WhoSees'], ParentType, ContextType>;
+};
+
+export type LicenseRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenseRequest'] = ResolversParentTypes['LicenseRequest']> = {
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerMayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LicenseRequestConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenseRequestConnection'] = ResolversParentTypes['LicenseRequestConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LicenseRequestEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LicenseRequestEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenseRequestEdge'] = ResolversParentTypes['LicenseRequestEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LicenseRequest'], ParentType, ContextType>;
+};
+
+export type LicenseSourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenseSource'] = ResolversParentTypes['LicenseSource']> = {
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LicenseTemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LicenseTemplate'] = ResolversParentTypes['LicenseTemplate']> = {
+  audienceLevels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  includesPupils?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  spdx?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LocalizedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LocalizedText'] = ResolversParentTypes['LocalizedText']> = {
@@ -2094,6 +2790,8 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeReceiptArgs, 'input'>>;
   addMembership?: Resolver<ResolversTypes['AddMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddMembershipArgs, 'input'>>;
+  agreeToLicense?: Resolver<ResolversTypes['AgreeToLicensePayload'], ParentType, ContextType, RequireFields<MutationAgreeToLicenseArgs, 'input'>>;
+  blockVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationBlockVersionArgs, 'input'>>;
   changePart?: Resolver<ResolversTypes['ChangePartPayload'], ParentType, ContextType, RequireFields<MutationChangePartArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   completeFirstRun?: Resolver<ResolversTypes['CompleteFirstRunPayload'], ParentType, ContextType, RequireFields<MutationCompleteFirstRunArgs, 'input'>>;
@@ -2105,17 +2803,24 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createServiceToken?: Resolver<ResolversTypes['CreateServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationCreateServiceTokenArgs, 'input'>>;
   createVersion?: Resolver<ResolversTypes['CreateVersionPayload'], ParentType, ContextType, RequireFields<MutationCreateVersionArgs, 'input'>>;
   decideProjectTag?: Resolver<ResolversTypes['DecideProjectTagPayload'], ParentType, ContextType, RequireFields<MutationDecideProjectTagArgs, 'input'>>;
+  decideRequest?: Resolver<ResolversTypes['DecideRequestPayload'], ParentType, ContextType, RequireFields<MutationDecideRequestArgs, 'input'>>;
   decideReview?: Resolver<ResolversTypes['DecideReviewPayload'], ParentType, ContextType, RequireFields<MutationDecideReviewArgs, 'input'>>;
   declineReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationDeclineReceiptArgs, 'input'>>;
   describeVersion?: Resolver<ResolversTypes['DescribeVersionPayload'], ParentType, ContextType, RequireFields<MutationDescribeVersionArgs, 'input'>>;
   discardDraft?: Resolver<ResolversTypes['DiscardDraftPayload'], ParentType, ContextType, RequireFields<MutationDiscardDraftArgs, 'input'>>;
+  grantLicense?: Resolver<ResolversTypes['GrantLicensePayload'], ParentType, ContextType, RequireFields<MutationGrantLicenseArgs, 'input'>>;
   issueOneTimePassword?: Resolver<ResolversTypes['IssueOneTimePasswordPayload'], ParentType, ContextType, RequireFields<MutationIssueOneTimePasswordArgs, 'input'>>;
+  openReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationOpenReceiptArgs, 'input'>>;
   ping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   prefillVersion?: Resolver<ResolversTypes['PrefillVersionPayload'], ParentType, ContextType, RequireFields<MutationPrefillVersionArgs, 'input'>>;
+  publishVersion?: Resolver<ResolversTypes['PublishVersionPayload'], ParentType, ContextType, RequireFields<MutationPublishVersionArgs, 'input'>>;
   recallVersion?: Resolver<ResolversTypes['RecallVersionPayload'], ParentType, ContextType, RequireFields<MutationRecallVersionArgs, 'input'>>;
   recordCharter?: Resolver<ResolversTypes['RecordCharterPayload'], ParentType, ContextType, RequireFields<MutationRecordCharterArgs, 'input'>>;
   recordDeliveryUse?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryUseArgs, 'input'>>;
   removePart?: Resolver<ResolversTypes['RemovePartPayload'], ParentType, ContextType, RequireFields<MutationRemovePartArgs, 'input'>>;
+  republishVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationRepublishVersionArgs, 'input'>>;
+  requestLicense?: Resolver<ResolversTypes['RequestLicensePayload'], ParentType, ContextType, RequireFields<MutationRequestLicenseArgs, 'input'>>;
+  revokeLicense?: Resolver<ResolversTypes['RevokeLicensePayload'], ParentType, ContextType, RequireFields<MutationRevokeLicenseArgs, 'input'>>;
   revokeServiceToken?: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
   sendDelivery?: Resolver<ResolversTypes['SendDeliveryPayload'], ParentType, ContextType, RequireFields<MutationSendDeliveryArgs, 'input'>>;
   setAccountDisabled?: Resolver<ResolversTypes['SetAccountDisabledPayload'], ParentType, ContextType, RequireFields<MutationSetAccountDisabledArgs, 'input'>>;
@@ -2123,10 +2828,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   submitVersion?: Resolver<ResolversTypes['SubmitVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitVersionArgs, 'input'>>;
+  unblockVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationUnblockVersionArgs, 'input'>>;
+  withdrawRequest?: Resolver<ResolversTypes['WithdrawRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRequestArgs, 'input'>>;
+  withdrawVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationWithdrawVersionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Delivery' | 'Group' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Version', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Delivery' | 'Group' | 'License' | 'LicenseRequest' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Version', ParentType, ContextType>;
+};
+
+export type OutsideThatSeesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideThatSees'] = ResolversParentTypes['OutsideThatSees']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sees?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type OwnerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Owner'] = ResolversParentTypes['Owner']> = {
@@ -2152,7 +2866,7 @@ export type PagePictureResolvers<ContextType = Context, ParentType extends Resol
 export type PartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Part'] = ResolversParentTypes['Part']> = {
   downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   durationMs?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  failure?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['PartNotice']>, ParentType, ContextType>;
   floor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   height?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2229,9 +2943,28 @@ export type ProjectResolvers<ContextType = Context, ParentType extends Resolvers
 export type ProjectTagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProjectTag'] = ResolversParentTypes['ProjectTag']> = {
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   project?: Resolver<ResolversTypes['Project'], ParentType, ContextType>;
-  resource?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   viewerMayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ProposedLicenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposedLicense'] = ResolversParentTypes['ProposedLicense']> = {
+  audience?: Resolver<ResolversTypes['Audience'], ParentType, ContextType>;
+  capacities?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  revocation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentence?: Resolver<Array<ResolversTypes['SentenceSpan']>, ParentType, ContextType>;
+  sentenceText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  template?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PublishVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PublishVersionPayload'] = ResolversParentTypes['PublishVersionPayload']> = {
+  licenses?: Resolver<Array<ResolversTypes['License']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -2247,12 +2980,18 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['ReceiptConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QueryLicenseArgs, 'id'>>;
+  licenseProposal?: Resolver<Maybe<ResolversTypes['LicenseProposal']>, ParentType, ContextType, RequireFields<QueryLicenseProposalArgs, 'versionId'>>;
+  licenseRequestsToDecide?: Resolver<ResolversTypes['LicenseRequestConnection'], ParentType, ContextType, RequireFields<QueryLicenseRequestsToDecideArgs, 'first'>>;
+  licenseTemplates?: Resolver<Array<ResolversTypes['LicenseTemplate']>, ParentType, ContextType>;
+  myLicenseRequests?: Resolver<ResolversTypes['LicenseRequestConnection'], ParentType, ContextType, RequireFields<QueryMyLicenseRequestsArgs, 'first'>>;
   myResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryMyResourcesArgs, 'first'>>;
   myReviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryMyReviewsArgs, 'decided' | 'first'>>;
   newResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryNewResourcesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType, RequireFields<QueryPartArgs, 'id'>>;
   people?: Resolver<ResolversTypes['PersonConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
+  previewLicenses?: Resolver<Maybe<ResolversTypes['LicensePreview']>, ParentType, ContextType, RequireFields<QueryPreviewLicensesArgs, 'grants' | 'versionId'>>;
   project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType, RequireFields<QueryProjectArgs, 'id'>>;
   projects?: Resolver<Array<ResolversTypes['Project']>, ParentType, ContextType>;
   resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType, RequireFields<QueryResourceArgs, 'id'>>;
@@ -2324,11 +3063,17 @@ export type RemovePartPayloadResolvers<ContextType = Context, ParentType extends
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
 };
 
+export type RequestLicensePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestLicensePayload'] = ResolversParentTypes['RequestLicensePayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['LicenseRequest']>, ParentType, ContextType>;
+};
+
 export type ResourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Resource'] = ResolversParentTypes['Resource']> = {
   adaptedFrom?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
   authors?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  licenses?: Resolver<Array<ResolversTypes['License']>, ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['Owner'], ParentType, ContextType>;
   projectTags?: Resolver<Array<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
   projects?: Resolver<Array<ResolversTypes['Project']>, ParentType, ContextType>;
@@ -2336,6 +3081,7 @@ export type ResourceResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
   versions?: Resolver<Array<ResolversTypes['Version']>, ParentType, ContextType>;
   viewerMay?: Resolver<ResolversTypes['ViewerMay'], ParentType, ContextType>;
+  whoSees?: Resolver<Maybe<ResolversTypes['WhoSees']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2358,10 +3104,12 @@ export type ReviewResolvers<ContextType = Context, ParentType extends ResolversP
   findings?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   reviewer?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
   viewerMayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2374,6 +3122,11 @@ export type ReviewConnectionResolvers<ContextType = Context, ParentType extends 
 export type ReviewEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviewEdge'] = ResolversParentTypes['ReviewEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+};
+
+export type RevokeLicensePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeLicensePayload'] = ResolversParentTypes['RevokeLicensePayload']> = {
+  license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type RevokeServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeServiceTokenPayload'] = ResolversParentTypes['RevokeServiceTokenPayload']> = {
@@ -2405,9 +3158,25 @@ export type SchoolClassResolvers<ContextType = Context, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SchoolThatSeesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SchoolThatSees'] = ResolversParentTypes['SchoolThatSees']> = {
+  flags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pupilsSee?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
+  staffCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  staffSee?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SendDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendDeliveryPayload'] = ResolversParentTypes['SendDeliveryPayload']> = {
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType>;
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type SentenceSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SentenceSpan'] = ResolversParentTypes['SentenceSpan']> = {
+  keepsTogether?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SentenceSpanKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ServiceTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceToken'] = ResolversParentTypes['ServiceToken']> = {
@@ -2487,6 +3256,11 @@ export type VersionResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VersionShownPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionShownPayload'] = ResolversParentTypes['VersionShownPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+};
+
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   capacities?: Resolver<Array<ResolversTypes['Capacity']>, ParentType, ContextType>;
   classes?: Resolver<Array<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
@@ -2527,11 +3301,27 @@ export type WaitingResolvers<ContextType = Context, ParentType extends Resolvers
   reviews?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type WhoSeesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhoSees'] = ResolversParentTypes['WhoSees']> = {
+  outside?: Resolver<Array<ResolversTypes['OutsideThatSees']>, ParentType, ContextType>;
+  pupilsSee?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  schoolCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  schools?: Resolver<Array<ResolversTypes['SchoolThatSees']>, ParentType, ContextType>;
+  staffCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WithdrawRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawRequestPayload'] = ResolversParentTypes['WithdrawRequestPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  request?: Resolver<Maybe<ResolversTypes['LicenseRequest']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
   AddMembershipPayload?: AddMembershipPayloadResolvers<ContextType>;
   AfterschoolCategory?: AfterschoolCategoryResolvers<ContextType>;
+  AgreeToLicensePayload?: AgreeToLicensePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  Audience?: AudienceResolvers<ContextType>;
   BrowseLesson?: BrowseLessonResolvers<ContextType>;
   BrowseNode?: BrowseNodeResolvers<ContextType>;
   BrowseTree?: BrowseTreeResolvers<ContextType>;
@@ -2549,6 +3339,7 @@ export type Resolvers<ContextType = Context> = {
   CreateVersionPayload?: CreateVersionPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DecideProjectTagPayload?: DecideProjectTagPayloadResolvers<ContextType>;
+  DecideRequestPayload?: DecideRequestPayloadResolvers<ContextType>;
   DecideReviewPayload?: DecideReviewPayloadResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
@@ -2559,12 +3350,22 @@ export type Resolvers<ContextType = Context> = {
   District?: DistrictResolvers<ContextType>;
   Duties?: DutiesResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
+  GrantLicensePayload?: GrantLicensePayloadResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   IssueOneTimePasswordPayload?: IssueOneTimePasswordPayloadResolvers<ContextType>;
+  License?: LicenseResolvers<ContextType>;
+  LicensePreview?: LicensePreviewResolvers<ContextType>;
+  LicenseProposal?: LicenseProposalResolvers<ContextType>;
+  LicenseRequest?: LicenseRequestResolvers<ContextType>;
+  LicenseRequestConnection?: LicenseRequestConnectionResolvers<ContextType>;
+  LicenseRequestEdge?: LicenseRequestEdgeResolvers<ContextType>;
+  LicenseSource?: LicenseSourceResolvers<ContextType>;
+  LicenseTemplate?: LicenseTemplateResolvers<ContextType>;
   LocalizedText?: LocalizedTextResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
+  OutsideThatSees?: OutsideThatSeesResolvers<ContextType>;
   Owner?: OwnerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PagePicture?: PagePictureResolvers<ContextType>;
@@ -2577,6 +3378,8 @@ export type Resolvers<ContextType = Context> = {
   PrefilledField?: PrefilledFieldResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectTag?: ProjectTagResolvers<ContextType>;
+  ProposedLicense?: ProposedLicenseResolvers<ContextType>;
+  PublishVersionPayload?: PublishVersionPayloadResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecallVersionPayload?: RecallVersionPayloadResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
@@ -2587,16 +3390,20 @@ export type Resolvers<ContextType = Context> = {
   RecordCharterPayload?: RecordCharterPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RemovePartPayload?: RemovePartPayloadResolvers<ContextType>;
+  RequestLicensePayload?: RequestLicensePayloadResolvers<ContextType>;
   Resource?: ResourceResolvers<ContextType>;
   ResourceConnection?: ResourceConnectionResolvers<ContextType>;
   ResourceEdge?: ResourceEdgeResolvers<ContextType>;
   Review?: ReviewResolvers<ContextType>;
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
+  RevokeLicensePayload?: RevokeLicensePayloadResolvers<ContextType>;
   RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   SchoolClass?: SchoolClassResolvers<ContextType>;
+  SchoolThatSees?: SchoolThatSeesResolvers<ContextType>;
   SendDeliveryPayload?: SendDeliveryPayloadResolvers<ContextType>;
+  SentenceSpan?: SentenceSpanResolvers<ContextType>;
   ServiceToken?: ServiceTokenResolvers<ContextType>;
   SetAccountDisabledPayload?: SetAccountDisabledPayloadResolvers<ContextType>;
   SetLocalePayload?: SetLocalePayloadResolvers<ContextType>;
@@ -2605,9 +3412,12 @@ export type Resolvers<ContextType = Context> = {
   SubmitVersionPayload?: SubmitVersionPayloadResolvers<ContextType>;
   Subtitle?: SubtitleResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
+  VersionShownPayload?: VersionShownPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   ViewerMay?: ViewerMayResolvers<ContextType>;
   VocabularyCode?: VocabularyCodeResolvers<ContextType>;
   Waiting?: WaitingResolvers<ContextType>;
+  WhoSees?: WhoSeesResolvers<ContextType>;
+  WithdrawRequestPayload?: WithdrawRequestPayloadResolvers<ContextType>;
 };
 
