@@ -38,8 +38,8 @@ export interface ConverterChild {
 export interface ChildOptions {
   /** Resident memory at which the child is killed (decisions 19: 2 GiB). */
   memoryBytes?: number;
-  /** More environment for the child; it inherits nothing but PATH. */
-  environment?: Record<string, string>;
+  /** More environment for the child, made once its folder is there; it inherits nothing but PATH. */
+  environment?: (folder: string) => Promise<Record<string, string>>;
   /** Flags of Node for the child. */
   nodeFlags?: string[];
 }
@@ -51,7 +51,7 @@ const DETAIL_BYTES = 4000;
 export const CHILD_FOLDER_PREFIX = 'keyuan-child-';
 
 /** No secrets, no home, no proxies: a converter has nothing to know of the installation. */
-function childEnvironment(folder: string, options: ChildOptions): Record<string, string> {
+async function childEnvironment(folder: string, options: ChildOptions): Promise<Record<string, string>> {
   return {
     PATH: process.env.PATH ?? '',
     HOME: folder,
@@ -59,7 +59,7 @@ function childEnvironment(folder: string, options: ChildOptions): Record<string,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     KEYUAN_CHILD_MEMORY: String(options.memoryBytes ?? DEFAULT_MEMORY),
-    ...options.environment,
+    ...(await options.environment?.(folder)),
   };
 }
 
@@ -82,7 +82,7 @@ export async function startChild(script: URL, options: ChildOptions = {}): Promi
   const folder = await mkdtemp(join(tmpdir(), `${CHILD_FOLDER_PREFIX}${process.pid}-`));
   const child = fork(fileURLToPath(script), [], {
     cwd: folder,
-    env: childEnvironment(folder, options),
+    env: await childEnvironment(folder, options),
     execArgv: ['--disable-warning=ExperimentalWarning', ...(options.nodeFlags ?? [])],
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
