@@ -25,10 +25,10 @@ begin
   end if;
   if tg_argv[0] <> '' then
     execute format(
-      'select pg_notify(''access_changed'', subject) from (
-         select distinct case when count(*) over () > 64 then ''*'' else subject end as subject
-         from (select distinct subject from changed, unnest(array[%s]) as subject where %s) as single
-         where subject is not null
+      'select pg_notify(''access_changed'', told) from (
+         select distinct case when count(*) over () > 64 then ''*'' else told end as told
+         from (select distinct told from changed, unnest(array[%s]) as told where %s) as single
+         where told is not null
        ) as said',
       tg_argv[0], condition
     );
