@@ -37,7 +37,7 @@ export interface RankedFields {
   ownerName: string;
   authorNames: string[];
   description: string;
-  /** The first characters of the text that everyone may read. */
+  /** The first characters of the text that everyone may read, normalised. */
   opening: string;
   subject: string | null;
   grades: string[];

@@ -10,7 +10,8 @@ export const facetKey = (facet: Facet, code: string): string => `@${facet}:${cod
 export const unitNumberKey = (number: number): string => `@unit:${number}`;
 
 const DIGITS = '零一二三四五六七八九十';
-const UNIT_NUMBER = /(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:单元|章|课))|(?:unit|module|chapter)\s*(\d{1,2})/iu;
+const UNIT_NUMBER =
+  /(?:第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:单元|章|课))|(?:unit|module|chapter)\s*(\d{1,2})/iu;
 
 /** The number of a unit (`第三单元 角的度量`, `Unit 3`), or null. */
 export function unitNumber(unit: string | null): number | null {
@@ -30,13 +31,28 @@ export function chineseNumber(text: string): number | null {
 
 /** A unit's name without its number: 角的度量. */
 export const unitTitle = (unit: string): string =>
-  unit.replace(/^\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:单元|章|课)|(?:unit|module|chapter)\s*\d+)\s*[:：、.]?\s*/iu, '');
+  unit.replace(
+    /^\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:单元|章|课)|(?:unit|module|chapter)\s*\d+)\s*[:：、.]?\s*/iu,
+    '',
+  );
 
 /** Unit titles that many units share and that name nothing. */
-export const UNIT_KINDS = new Set(['阅读', '课文', '习作', '汉语拼音', '识字', '综合性学习', '口语交际', '语文园地', '']);
+export const UNIT_KINDS = new Set([
+  '阅读',
+  '课文',
+  '习作',
+  '汉语拼音',
+  '识字',
+  '综合性学习',
+  '口语交际',
+  '语文园地',
+  '',
+]);
 
 /** Every key of a document: its names, then its codes. */
-export function keysOf(document: Omit<SearchDocument, 'text' | 'staffText' | 'tokens' | 'staffTokens' | 'nextChangeAt'>): string[] {
+export function keysOf(
+  document: Omit<SearchDocument, 'text' | 'staffText' | 'tokens' | 'staffTokens' | 'nextChangeAt'>,
+): string[] {
   const keys = new Set<string>();
   if (document.lesson) keys.add(lessonNameKey(document.lesson));
   if (document.lessonKey) keys.add(`=${document.lessonKey.slice(document.lessonKey.indexOf('|') + 1)}`);

@@ -35,5 +35,7 @@ const FUZZY: [RegExp, string][] = [
 
 /** Syllables as they fall together in many northern and southern mouths: zh = z, n = l, in = ing. */
 export function blurred(syllables: readonly string[]): string {
-  return syllables.map((syllable) => FUZZY.reduce((heard, [sound, as]) => heard.replace(sound, as), syllable)).join(' ');
+  return syllables
+    .map((syllable) => FUZZY.reduce((heard, [sound, as]) => heard.replace(sound, as), syllable))
+    .join(' ');
 }

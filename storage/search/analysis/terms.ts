@@ -17,7 +17,10 @@ const FOLDED: Record<string, string> = { u: 'unit', m: 'module', l: 'lesson' };
 
 /** Joins a numbered word of an English textbook with its number, so that all ways to write it are one. */
 export function foldNumbered(normalised: string): string {
-  return normalised.replace(NUMBERED, (_, word: string, number: string) => ` ${FOLDED[word] ?? word}#${Number(number)} `);
+  return normalised.replace(
+    NUMBERED,
+    (_, word: string, number: string) => ` ${FOLDED[word] ?? word}#${Number(number)} `,
+  );
 }
 
 const PIECES = /[a-z]+#\d+|\S+/gu;

@@ -28,7 +28,8 @@ export function filterHolds(database: Queryable, filter: IndexFilter, except: Fa
   let condition = database`true`;
   for (const facet of Object.keys(COLUMNS) as Facet[]) {
     const codes = filter[facet];
-    if (facet !== except && codes && codes.length > 0) condition = database`${condition} and ${facetHolds(database, facet, codes)}`;
+    if (facet !== except && codes && codes.length > 0)
+      condition = database`${condition} and ${facetHolds(database, facet, codes)}`;
   }
   if (filter.publishedFrom) condition = database`${condition} and published_at >= ${filter.publishedFrom}`;
   if (filter.publishedUntil) condition = database`${condition} and published_at < ${filter.publishedUntil}`;

@@ -44,7 +44,9 @@ export class PostgresSearchIndex implements SearchIndex {
   }
 
   async put(documents: readonly SearchDocument[]): Promise<void> {
-    const [row] = await this.#database<{ active: number; building: number | null }[]>`select active, building from search_generation`;
+    const [row] = await this.#database<
+      { active: number; building: number | null }[]
+    >`select active, building from search_generation`;
     if (!row) throw new Error('search_generation has no row; run the migrations.');
     await this.#write(documents, row.building === null ? [row.active] : [row.active, row.building]);
   }
@@ -52,7 +54,10 @@ export class PostgresSearchIndex implements SearchIndex {
   async #write(documents: readonly SearchDocument[], generations: readonly number[]): Promise<void> {
     for (let start = 0; start < documents.length; start += BATCH) {
       const rows = documents.slice(start, start + BATCH).map(documentRow);
-      const numbers = await this.#tokens.intern(this.#database, rows.flatMap((row) => [...row.tokens, ...row.staff_tokens]));
+      const numbers = await this.#tokens.intern(
+        this.#database,
+        rows.flatMap((row) => [...row.tokens, ...row.staff_tokens]),
+      );
       const numbered = rows.map((row) => ({
         ...row,
         scopes: row.tokens.map((token) => numbers.get(token)),
@@ -138,19 +143,25 @@ export class PostgresSearchIndex implements SearchIndex {
   #visible(sight: Sight) {
     const database = this.#database;
     const open = database`next_change > now() and scopes operator(pg_catalog.&&) ${sight.scopes}::integer[]`;
-    const decided = sight.open.length > 0 ? database`(${open} or resource_id = any(${sight.open}::text[]))` : open;
+    const decided =
+      sight.open.length > 0 ? database`(${open} or resource_id = any(${sight.open}::text[]))` : open;
     return database`generation = (select active from search_generation) and ${decided}`;
   }
 
   async #rows(query: IndexQuery, sight: Sight, where: Where, wanted: string | null): Promise<AnswerRow[]> {
     const database = this.#database;
-    let score = wanted === null ? database`0` : database`ts_rank('{.2,.4,.8,1}', head, ${wanted}::tsquery) * 8`;
+    let score =
+      wanted === null ? database`0` : database`ts_rank('{.2,.4,.8,1}', head, ${wanted}::tsquery) * 8`;
     for (const preference of query.prefer) {
       score = database`${score} + case when ${facetHolds(database, preference.facet, preference.values)} then ${preference.weight}::real else 0 end`;
     }
-    const order = query.order === 'newest' ? database`published_at desc, resource_id` : database`score desc, published_at desc, resource_id`;
+    const order =
+      query.order === 'newest'
+        ? database`published_at desc, resource_id`
+        : database`score desc, published_at desc, resource_id`;
     let counts = database`select 'total' as facet, null::text as code, 0::real as score, 0::bigint as place, count(*) from shown`;
-    for (const facet of query.facets) counts = database`${counts} union all ${facetCounts(database, facet, query)}`;
+    for (const facet of query.facets)
+      counts = database`${counts} union all ${facetCounts(database, facet, query)}`;
     return database<AnswerRow[]>`
       with matched as materialized (
         select resource_id, subject, grades, edition, volume, type, stage, course_level, owner_id, project_ids,
@@ -168,7 +179,9 @@ export class PostgresSearchIndex implements SearchIndex {
     const rows = await this.#database<{ fields: Omit<RankedFields, 'publishedAt'>; publishedAt: Date }[]>`
       select fields, published_at from search_document
       where generation = (select active from search_generation) and resource_id = any(${[...resourceIds]}::text[])`;
-    return new Map(rows.map((row) => [row.fields.resourceId, { ...row.fields, publishedAt: row.publishedAt }]));
+    return new Map(
+      rows.map((row) => [row.fields.resourceId, { ...row.fields, publishedAt: row.publishedAt }]),
+    );
   }
 
   async #sight(access: IndexAccess): Promise<Sight> {
@@ -222,7 +235,8 @@ export class PostgresSearchIndex implements SearchIndex {
       update search_generation set building = greatest(active, coalesce(building, 0)) + 1 returning building`;
     if (!row) throw new Error('search_generation has no row; run the migrations.');
     const { building } = row;
-    await this.#database`delete from search_document where generation <> (select active from search_generation)`;
+    await this
+      .#database`delete from search_document where generation <> (select active from search_generation)`;
     return {
       put: (documents) => this.#write(documents, [building]),
       remove: async (resourceIds) => {
@@ -232,7 +246,8 @@ export class PostgresSearchIndex implements SearchIndex {
       finish: async () => {
         const done = await this.#database`
           update search_generation set active = ${building}, building = null where building = ${building} returning active`;
-        if (done.length === 0) throw new Error('Another rebuild began after this one; its result will answer.');
+        if (done.length === 0)
+          throw new Error('Another rebuild began after this one; its result will answer.');
         await this.#database`analyze search_document`;
         await this.#database`delete from search_document where generation < ${building}`;
       },
@@ -259,7 +274,9 @@ interface AnswerRow {
 }
 
 const countsOf = (rows: readonly AnswerRow[], facet: Facet): FacetCount[] =>
-  rows.flatMap((row) => (row.facet === facet && row.code !== null ? [{ code: row.code, count: Number(row.count) }] : []));
+  rows.flatMap((row) =>
+    row.facet === facet && row.code !== null ? [{ code: row.code, count: Number(row.count) }] : [],
+  );
 
 function facetCounts(database: Queryable, facet: Facet, query: IndexQuery) {
   const { name, many } = COLUMNS[facet];

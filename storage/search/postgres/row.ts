@@ -1,5 +1,6 @@
-import { headTerms, textTerms } from '../analysis/terms.ts';
 import { keysOf } from '../analysis/keys.ts';
+import { normalise } from '../analysis/normalise.ts';
+import { headTerms, textTerms } from '../analysis/terms.ts';
 import type { Passage, RankedFields, SearchDocument } from '../index.ts';
 
 /** Analysed at most; the rest of a very long text is still shown, not found. A tsvector ends at 1 MB. */
@@ -37,12 +38,20 @@ export interface DocumentRow {
   staff_passages: Passage[];
 }
 
-export const lexeme = (term: string): string => `'${term.slice(0, MOST_TERM).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+export const lexeme = (term: string): string =>
+  `'${term.slice(0, MOST_TERM).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
 /** The fields that ranking reads, cut out of a document. */
 export function rankedFields(document: SearchDocument): RankedFields {
-  const { text, staffText: _staff, tokens: _tokens, staffTokens: _staffTokens, nextChangeAt: _next, ...fields } = document;
-  return { ...fields, opening: joined(text).slice(0, OPENING_CHARACTERS) };
+  const {
+    text,
+    staffText: _staff,
+    tokens: _tokens,
+    staffTokens: _staffTokens,
+    nextChangeAt: _next,
+    ...fields
+  } = document;
+  return { ...fields, opening: normalise(joined(text).slice(0, OPENING_CHARACTERS)) };
 }
 
 const joined = (passages: readonly Passage[]): string => passages.map((passage) => passage.text).join('\n');
@@ -52,7 +61,10 @@ export function documentRow(document: SearchDocument): DocumentRow {
   const head = headVector(document);
   const text = textTerms(`${document.description}\n${joined(document.text).slice(0, MOST_CHARACTERS)}`);
   const every = new Set([...head.keys(), ...text]);
-  const staff = document.staffText.length === 0 ? null : new Set([...every, ...textTerms(joined(document.staffText).slice(0, MOST_CHARACTERS))]);
+  const staff =
+    document.staffText.length === 0
+      ? null
+      : new Set([...every, ...textTerms(joined(document.staffText).slice(0, MOST_CHARACTERS))]);
   const fields = rankedFields(document);
   return {
     resource_id: document.resourceId,

@@ -1,0 +1,221 @@
+import { nameKey } from '../../../storage/search/analysis/normalise.ts';
+import { queryTerms } from '../../../storage/search/analysis/terms.ts';
+import type { PhraseKind } from '../knowledge/knowledge.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Segment } from './reading.ts';
+import { joinWishes, noWishes, type Wishes } from './wishes.ts';
+import { type FacetMatch, facetMatches, fullWishes, isFacetWord, startsWord } from './words.ts';
+
+const LONGEST_NAME = 30;
+/** Which kind a name is taken for when it is several. */
+const KINDS: PhraseKind[] = ['lesson', 'tag', 'unit', 'author', 'school'];
+
+/** A query without blanks and marks, and where they stood. */
+export interface Compact {
+  text: string;
+  /** Places before which a blank or mark stood. */
+  gaps: Set<number>;
+}
+
+export function compact(normalised: string): Compact {
+  const gaps = new Set<number>();
+  let text = '';
+  let gap = false;
+  for (const character of normalised) {
+    if (/[\p{L}\p{N}#.]/u.test(character)) {
+      if (gap && text.length > 0) gaps.add(text.length);
+      gap = false;
+      text += character;
+    } else gap = true;
+  }
+  return { text, gaps };
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+  name?: { kind: PhraseKind; key: string };
+  facet?: FacetMatch;
+  owners?: string[];
+}
+
+/** A query cut into content and wishes. */
+export interface Cut {
+  segments: Segment[];
+  /** Stretches of content between gaps, facets and people, as typed: what a correction looks at. */
+  regions: string[];
+  wishes: Wishes;
+}
+
+/** Cuts names and facet words out, longest first, so that no facet word is cut out of a name. */
+export function cut({ text, gaps }: Compact, lexicon: Lexicon): Cut {
+  const facets = facetMatches(text, gaps);
+  const candidates: Stretch[] = [
+    ...nameStretches(text, gaps, lexicon, facets),
+    ...facets.map((facet) => ({ start: facet.start, end: facet.end, facet })),
+  ].sort(
+    (a, b) =>
+      b.end - b.start - (a.end - a.start) ||
+      Number(b.facet === undefined) - Number(a.facet === undefined) ||
+      a.start - b.start,
+  );
+  const taken: (Stretch | undefined)[] = new Array(text.length);
+  const chosen: Stretch[] = [];
+  for (const stretch of candidates) {
+    if (taken.slice(stretch.start, stretch.end).some((other) => other !== undefined)) continue;
+    taken.fill(stretch, stretch.start, stretch.end);
+    chosen.push(stretch);
+  }
+  swallowTitles(text, taken);
+  return assemble(text, gaps, taken, chosen, lexicon);
+}
+
+function nameStretches(
+  text: string,
+  gaps: ReadonlySet<number>,
+  lexicon: Lexicon,
+  facets: readonly FacetMatch[],
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    for (let end = start + 2; end <= Math.min(text.length, start + LONGEST_NAME); end += 1) {
+      const key = text.slice(start, end);
+      const owners = lexicon.schools(key);
+      if (owners.length > 0 && (end - start >= 4 || startsWord(start, text, gaps, facets)))
+        stretches.push({ start, end, owners });
+      if (cutsRun(text, start, end, gaps) || isFacetWord(key)) continue;
+      const name = chooseName(key, lexicon);
+      if (name && name.kind !== 'school') stretches.push({ start, end, name });
+    }
+  }
+  return stretches;
+}
+
+/** A name must not begin or end within a run of letters or digits. */
+const cutsRun = (text: string, start: number, end: number, gaps: ReadonlySet<number>): boolean =>
+  sameRun(text[start - 1], text[start]) && !gaps.has(start)
+    ? true
+    : sameRun(text[end - 1], text[end]) && !gaps.has(end);
+
+const sameRun = (before: string | undefined, after: string | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  ((/[a-z]/u.test(before) && /[a-z]/u.test(after)) || (/\d/u.test(before) && /\d/u.test(after)));
+
+function chooseName(key: string, lexicon: Lexicon): { kind: PhraseKind; key: string } | null {
+  const entries = lexicon.named(key);
+  const [entry] = entries.length > 0 ? entries : key.length >= 4 ? lexicon.namedShort(key) : [];
+  if (!entry) return null;
+  const kinds = new Set(entries.length > 0 ? entries.map((each) => each.phrase.kind) : [entry.phrase.kind]);
+  const kind = KINDS.find((each) => kinds.has(each)) ?? entry.phrase.kind;
+  return { kind, key: entry.phrase.key };
+}
+
+/** 梁思远老师: the form of address belongs to the name. */
+function swallowTitles(text: string, taken: (Stretch | undefined)[]): void {
+  for (let place = 0; place < text.length; place += 1) {
+    const before = taken[place - 1];
+    if (before?.name?.kind !== 'author' || taken[place] !== undefined) continue;
+    const title = /^(?:老师|教师|的)+/u.exec(text.slice(place));
+    if (title) taken.fill(before, place, place + title[0].length);
+  }
+}
+
+function assemble(
+  text: string,
+  gaps: ReadonlySet<number>,
+  taken: (Stretch | undefined)[],
+  chosen: readonly Stretch[],
+  lexicon: Lexicon,
+): Cut {
+  let wishes = noWishes();
+  for (const stretch of chosen) {
+    if (stretch.facet) wishes = joinWishes(wishes, fullWishes(stretch.facet.wishes));
+    if (stretch.owners) wishes.owners.push(...stretch.owners);
+    if (stretch.name?.kind === 'author') wishes.authors.push(stretch.name.key);
+  }
+  const aside = (stretch: Stretch | undefined) =>
+    stretch?.facet !== undefined || stretch?.owners !== undefined || stretch?.name?.kind === 'author';
+  const hasContent = taken.length > 0 && [...taken].some((stretch) => !aside(stretch));
+  const isContent = (stretch: Stretch | undefined) =>
+    !aside(stretch) || (!hasContent && stretch?.facet?.alsoContent === true);
+  const segments: Segment[] = [];
+  const regions: string[] = [];
+  let place = 0;
+  let open = false;
+  while (place < text.length) {
+    const stretch = taken[place];
+    if (!isContent(stretch)) {
+      place = endOf(taken, place);
+      open = false;
+      continue;
+    }
+    const end = stretch ? endOf(taken, place) : endOfRun(taken, place, gaps);
+    const raw = withGaps(text, place, end, gaps);
+    if (!open || gaps.has(place)) regions.push(raw);
+    else regions[regions.length - 1] += raw;
+    open = true;
+    segments.push(segmentOf(raw, stretch, isolated(place, end, text, gaps, taken, isContent), lexicon));
+    place = end;
+  }
+  const latin = /(?:unit|module|u|m)\s*(\d{1,2})(?!\d)/u.exec(withGaps(text, 0, text.length, gaps));
+  if (latin && wishes.unitNumber === null) wishes.unitNumber = Number(latin[1]);
+  return {
+    segments: segments.some((segment) => !segment.slight)
+      ? segments
+      : segments.map((segment) => ({ ...segment, slight: false })),
+    regions,
+    wishes,
+  };
+}
+
+function endOf(taken: readonly (Stretch | undefined)[], place: number): number {
+  let end = place + 1;
+  while (end < taken.length && taken[end] === taken[place]) end += 1;
+  return end;
+}
+
+function endOfRun(taken: readonly (Stretch | undefined)[], place: number, gaps: ReadonlySet<number>): number {
+  let end = place + 1;
+  while (end < taken.length && taken[end] === undefined && !gaps.has(end)) end += 1;
+  return end;
+}
+
+function withGaps(text: string, start: number, end: number, gaps: ReadonlySet<number>): string {
+  let raw = '';
+  for (let place = start; place < end; place += 1)
+    raw += (place > start && gaps.has(place) ? ' ' : '') + (text[place] ?? '');
+  return raw;
+}
+
+/** Whether a stretch stands alone between gaps, edges and facets. */
+function isolated(
+  start: number,
+  end: number,
+  text: string,
+  gaps: ReadonlySet<number>,
+  taken: readonly (Stretch | undefined)[],
+  isContent: (stretch: Stretch | undefined) => boolean,
+): boolean {
+  const before = start === 0 || gaps.has(start) || !isContent(taken[start - 1]);
+  const after = end === text.length || gaps.has(end) || !isContent(taken[end]);
+  return before && after;
+}
+
+function segmentOf(raw: string, stretch: Stretch | undefined, alone: boolean, lexicon: Lexicon): Segment {
+  if (stretch?.name && stretch.name.kind !== 'author') {
+    return {
+      text: raw,
+      kind: stretch.name.kind,
+      key: stretch.name.key,
+      terms: queryTerms(raw),
+      slight: false,
+    };
+  }
+  const key = nameKey(raw);
+  const name = alone ? chooseName(key, lexicon) : null;
+  if (name && name.kind !== 'author' && name.kind !== 'school') {
+    return { text: raw, kind: name.kind, key: name.key, terms: queryTerms(raw), slight: false };
+  }
+  return { text: raw, kind: 'words', key, terms: queryTerms(raw), slight: raw.length === 1 && !alone };
+}
