@@ -39,20 +39,22 @@ export async function createHttp(application: Application, http: Server | null =
   );
   mountRouters(app, application);
   mountWeb(app);
+  // Our own answer for what is not there: Express's would replace the security policy.
+  app.use((_request, response) => {
+    response.status(404).type('text/plain').send('Not found.\n');
+  });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status >= 500) application.logger.error({ err: error, path: request.path }, 'a request failed');
-    response
-      .status(status)
-      .json({
-        errors: [
-          {
-            message: status === 413 ? 'The request is too large.' : 'The request was not understood.',
-            extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT' },
-          },
-        ],
-      });
+    response.status(status).json({
+      errors: [
+        {
+          message: status === 413 ? 'The request is too large.' : 'The request was not understood.',
+          extensions: { code: status >= 500 ? 'INTERNAL' : 'BAD_USER_INPUT' },
+        },
+      ],
+    });
   });
   return app;
 }

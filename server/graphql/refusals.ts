@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../../schema/generated/resolvers.ts';
 import type { Locale } from '../context.ts';
 import type { Refusal } from '../refusal.ts';
-import { refusalMessages } from './modules.ts';
+import { refusalMessages } from './refusalMessages.ts';
 
 /** The sentence of a refusal in the viewer's language: what happened and what to do next. */
 export function refusalMessage(refusal: Pick<Refusal, 'code' | 'values'>, locale: Locale): string {
