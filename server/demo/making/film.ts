@@ -42,18 +42,34 @@ export async function makeFilm(path: string, film: Film): Promise<void> {
   const rate = film.framesPerSecond;
   using video = await av.Encoder.create('libx264' as Parameters<typeof av.Encoder.create>[0], {
     context: { gopSize: Math.round(film.keySeconds * rate), maxBFrames: 0 },
-    options: { crf: String(film.quality), preset: 'slow', tune: 'stillimage', profile: 'main', 'x264-params': 'scenecut=0' },
+    options: {
+      crf: String(film.quality),
+      preset: 'slow',
+      tune: 'stillimage',
+      profile: 'main',
+      'x264-params': 'scenecut=0',
+    },
   });
-  using audio = await av.Encoder.create('aac' as Parameters<typeof av.Encoder.create>[0], { context: { bitRate: film.audioBitRate } });
+  using audio = await av.Encoder.create('aac' as Parameters<typeof av.Encoder.create>[0], {
+    context: { bitRate: film.audioBitRate },
+  });
   const seconds = film.scenes.reduce((sum, scene) => sum + scene.seconds, 0);
-  let videoStream = -1;
-  let audioStream = -1;
-  const packets = { video: [] as Awaited<ReturnType<typeof video.encodeAll>>, audio: [] as Awaited<ReturnType<typeof audio.encodeAll>> };
+  const videoStream = muxer.addStream(video);
+  const audioStream = muxer.addStream(audio);
+  const packets = {
+    video: [] as Awaited<ReturnType<typeof video.encodeAll>>,
+    audio: [] as Awaited<ReturnType<typeof audio.encodeAll>>,
+  };
   let frame = 0n;
   for (const scene of film.scenes) {
     const yuv = toYuv(scene.rgb);
     for (let index = 0; index < scene.seconds * rate; index += 1) {
-      using picture = av.Frame.fromVideoBuffer(yuv, { width: WIDTH, height: HEIGHT, format: av.AV_PIX_FMT_YUV420P, timeBase: { num: 1, den: rate } });
+      using picture = av.Frame.fromVideoBuffer(yuv, {
+        width: WIDTH,
+        height: HEIGHT,
+        format: av.AV_PIX_FMT_YUV420P,
+        timeBase: { num: 1, den: rate },
+      });
       picture.pts = frame;
       frame += 1n;
       packets.video.push(...(await video.encodeAll(picture)));
@@ -65,9 +81,15 @@ export async function makeFilm(path: string, film: Film): Promise<void> {
     packets.audio.push(...(await audio.encodeAll(sound)));
   }
   packets.audio.push(...(await audio.encodeAll(null)));
-  videoStream = muxer.addStream(video);
-  audioStream = muxer.addStream(audio);
-  await interleave(muxer, packets.video.map((packet) => ({ packet, stream: videoStream, at: Number(packet.pts) / rate })), packets.audio.map((packet) => ({ packet, stream: audioStream, at: Number(packet.pts) / film.sampleRate })));
+  await interleave(
+    muxer,
+    packets.video.map((packet) => ({ packet, stream: videoStream, at: Number(packet.pts) / rate })),
+    packets.audio.map((packet) => ({
+      packet,
+      stream: audioStream,
+      at: Number(packet.pts) / film.sampleRate,
+    })),
+  );
 }
 
 type Timed = { packet: Parameters<MuxerType['writePacket']>[0]; stream: number; at: number };
@@ -81,23 +103,34 @@ function soundFrame(av: typeof import('node-av'), film: Pick<Film, 'sampleRate' 
   const samples = Buffer.alloc(SAMPLES * 4);
   for (let index = 0; index < SAMPLES; index += 1)
     samples.writeFloatLE(film.sound((block * SAMPLES + index) / film.sampleRate), index * 4);
-  const frame = av.Frame.fromAudioBuffer(samples, { nbSamples: SAMPLES, format: av.AV_SAMPLE_FMT_FLTP, sampleRate: film.sampleRate, channelLayout: av.AV_CHANNEL_LAYOUT_MONO, timeBase: { num: 1, den: film.sampleRate } });
+  const frame = av.Frame.fromAudioBuffer(samples, {
+    nbSamples: SAMPLES,
+    format: av.AV_SAMPLE_FMT_FLTP,
+    sampleRate: film.sampleRate,
+    channelLayout: av.AV_CHANNEL_LAYOUT_MONO,
+    timeBase: { num: 1, den: film.sampleRate },
+  });
   frame.pts = BigInt(block * SAMPLES);
   return frame;
 }
 
 /** Writes an MP3 of so many seconds. */
-export async function makeAudio(path: string, recording: { seconds: number; sampleRate: number; bitRate: number; sound(at: number): number }): Promise<void> {
+export async function makeAudio(
+  path: string,
+  recording: { seconds: number; sampleRate: number; bitRate: number; sound(at: number): number },
+): Promise<void> {
   const av = await import('node-av');
   await using muxer = await av.Muxer.open(path);
-  using encoder = await av.Encoder.create('libmp3lame' as Parameters<typeof av.Encoder.create>[0], { context: { bitRate: recording.bitRate } });
+  using encoder = await av.Encoder.create('libmp3lame' as Parameters<typeof av.Encoder.create>[0], {
+    context: { bitRate: recording.bitRate },
+  });
+  const stream = muxer.addStream(encoder);
   const packets = [];
   for (let block = 0; block * SAMPLES < recording.seconds * recording.sampleRate; block += 1) {
     using sound = soundFrame(av, recording, block);
     packets.push(...(await encoder.encodeAll(sound)));
   }
   packets.push(...(await encoder.encodeAll(null)));
-  const stream = muxer.addStream(encoder);
   for (const packet of packets) await muxer.writePacket(packet, stream);
 }
 

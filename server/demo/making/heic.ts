@@ -27,9 +27,18 @@ export async function makeHeic(rgb: Buffer, width: number, height: number): Prom
   const av = await import('node-av');
   using encoder = await av.Encoder.create('libx265' as Parameters<typeof av.Encoder.create>[0], {
     context: { gopSize: 1, maxBFrames: 0 },
-    options: { crf: '30', preset: 'medium', 'x265-params': 'log-level=none:repeat-headers=1:keyint=1:info=0' },
+    options: {
+      crf: '30',
+      preset: 'medium',
+      'x265-params': 'log-level=none:repeat-headers=1:keyint=1:info=0',
+    },
   });
-  using frame = av.Frame.fromVideoBuffer(toYuv(rgb, width, height), { width, height, format: av.AV_PIX_FMT_YUV420P, timeBase: { num: 1, den: 25 } });
+  using frame = av.Frame.fromVideoBuffer(toYuv(rgb, width, height), {
+    width,
+    height,
+    format: av.AV_PIX_FMT_YUV420P,
+    timeBase: { num: 1, den: 25 },
+  });
   frame.pts = 0n;
   const packets = [...(await encoder.encodeAll(frame)), ...(await encoder.encodeAll(null))];
   const units = splitUnits(Buffer.concat(packets.map((packet) => packet.data ?? Buffer.alloc(0))));
@@ -43,7 +52,8 @@ const unitType = (unit: Buffer) => ((unit[0] ?? 0) >> 1) & 0x3f;
 /** The units of an Annex B stream, without their start codes. */
 function splitUnits(stream: Buffer): Buffer[] {
   const starts: number[] = [];
-  for (let at = stream.indexOf('000001', 0, 'hex'); at !== -1; at = stream.indexOf('000001', at + 3, 'hex')) starts.push(at);
+  for (let at = stream.indexOf('000001', 0, 'hex'); at !== -1; at = stream.indexOf('000001', at + 3, 'hex'))
+    starts.push(at);
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? stream.length;
     const unit = stream.subarray(start + 3, end);
@@ -60,8 +70,25 @@ function assemble(parameters: Buffer[], coded: Buffer, width: number, height: nu
       0,
       fullBox('hdlr', 0, 0, uint32(0), text('pict'), Buffer.alloc(13)),
       fullBox('pitm', 0, 0, uint16(1)),
-      fullBox('iloc', 0, 0, Buffer.from([0x44, 0x00]), uint16(1), uint16(1), uint16(0), uint16(1), uint32(offset), uint32(coded.length)),
-      fullBox('iinf', 0, 0, uint16(1), fullBox('infe', 2, 0, uint16(1), uint16(0), text('hvc1'), Buffer.alloc(1))),
+      fullBox(
+        'iloc',
+        0,
+        0,
+        Buffer.from([0x44, 0x00]),
+        uint16(1),
+        uint16(1),
+        uint16(0),
+        uint16(1),
+        uint32(offset),
+        uint32(coded.length),
+      ),
+      fullBox(
+        'iinf',
+        0,
+        0,
+        uint16(1),
+        fullBox('infe', 2, 0, uint16(1), uint16(0), text('hvc1'), Buffer.alloc(1)),
+      ),
       box(
         'iprp',
         box(
@@ -84,9 +111,25 @@ function decoderConfiguration(parameters: Buffer[]): Buffer {
   const profile = removeEmulation(sequence).subarray(3, 15);
   const arrays = [32, 33, 34].map((type) => {
     const units = parameters.filter((unit) => unitType(unit) === type);
-    return Buffer.concat([Buffer.from([0x80 | type]), uint16(units.length), ...units.flatMap((unit) => [uint16(unit.length), unit])]);
+    return Buffer.concat([
+      Buffer.from([0x80 | type]),
+      uint16(units.length),
+      ...units.flatMap((unit) => [uint16(unit.length), unit]),
+    ]);
   });
-  return box('hvcC', Buffer.from([1]), profile, Buffer.from([0xf0, 0, 0xfc, 0xfd, 0xf8, 0xf8, 0, 0, 0x0f, 3]), ...arrays);
+  return box(
+    'hvcC',
+    Buffer.from([1]),
+    profile,
+    Buffer.from([0xf0, 0, 0xfc, 0xfd, 0xf8, 0xf8, 0, 0, 0x0f, 3]),
+    ...arrays,
+  );
 }
 
-const removeEmulation = (unit: Buffer) => Buffer.from(unit.toString('hex').replace(/((?:[0-9a-f]{2})*?)000003/g, '$10000'), 'hex');
+/** Without the bytes that keep start codes out of the data: 0 0 3 stands for 0 0. */
+const removeEmulation = (unit: Buffer) =>
+  Buffer.from(
+    [...unit].filter(
+      (byte, index) => !(byte === 3 && index >= 2 && unit[index - 1] === 0 && unit[index - 2] === 0),
+    ),
+  );

@@ -9,7 +9,8 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const markup = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** A zip of texts under their names. */
 export async function pack(files: Record<string, string | Buffer>): Promise<Buffer> {
@@ -27,12 +28,15 @@ const relations = (list: [id: string, type: string, target: string][]) =>
 
 const contentTypes = (list: [part: string, type: string][]) =>
   `${HEAD}<Types xmlns="${TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${list
-    .map(([part, type]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`)
+    .map(
+      ([part, type]) =>
+        `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+    )
     .join('')}</Types>`;
 
 /** Title and author, as a word processor would write them. */
 const properties = (title: string) => ({
-  'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escape(title)}</dc:title><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${MADE_AT.toISOString().slice(0, 19)}Z</dcterms:created></cp:coreProperties>`,
+  'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${markup(title)}</dc:title><dc:language>zh-CN</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${MADE_AT.toISOString().slice(0, 19)}Z</dcterms:created></cp:coreProperties>`,
 });
 const CORE_RELATION = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
 const CORE_TYPE = `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`;
@@ -43,11 +47,17 @@ export type Line = { text: string; style: 'title' | 'heading' | 'body' };
 export function makeDocument(title: string, lines: Line[]): Promise<Buffer> {
   const sizes = { title: 36, heading: 28, body: 22 };
   const paragraph = ({ text, style }: Line) =>
-    `<w:p><w:pPr>${style === 'title' ? '<w:jc w:val="center"/>' : ''}<w:spacing w:after="${style === 'body' ? 80 : 160}"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Noto Sans SC" w:eastAsia="Noto Sans SC" w:hAnsi="Noto Sans SC"/>${style === 'body' ? '' : '<w:b/>'}<w:sz w:val="${sizes[style]}"/></w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`;
+    `<w:p><w:pPr>${style === 'title' ? '<w:jc w:val="center"/>' : ''}<w:spacing w:after="${style === 'body' ? 80 : 160}"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Noto Sans SC" w:eastAsia="Noto Sans SC" w:hAnsi="Noto Sans SC"/>${style === 'body' ? '' : '<w:b/>'}<w:sz w:val="${sizes[style]}"/></w:rPr><w:t xml:space="preserve">${markup(text)}</w:t></w:r></w:p>`;
   const main = 'wordprocessingml.document.main';
   return pack({
-    '[Content_Types].xml': contentTypes([['/word/document.xml', main]]).replace('</Types>', `${CORE_TYPE}</Types>`),
-    '_rels/.rels': relations([['rId1', 'officeDocument', 'word/document.xml']]).replace('</Relationships>', `${CORE_RELATION}</Relationships>`),
+    '[Content_Types].xml': contentTypes([['/word/document.xml', main]]).replace(
+      '</Types>',
+      `${CORE_TYPE}</Types>`,
+    ),
+    '_rels/.rels': relations([['rId1', 'officeDocument', 'word/document.xml']]).replace(
+      '</Relationships>',
+      `${CORE_RELATION}</Relationships>`,
+    ),
     ...properties(title),
     'word/document.xml': `${HEAD}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${lines.map(paragraph).join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440"/></w:sectPr></w:body></w:document>`,
   });
@@ -57,7 +67,8 @@ const A = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const P = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 const NAMES = `xmlns:a="${A}" xmlns:r="${OFFICE}" xmlns:p="${P}"`;
 const TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>';
-const MAP = 'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
+const MAP =
+  'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
 
 interface Box {
   name: string;
@@ -74,7 +85,7 @@ function textBox(box: Box, id: number): string {
   const [x, y, width, height] = box.at.map((value) => value * 914);
   const lines = box.lines.map(
     (line) =>
-      `<a:p><a:pPr${box.centred ? ' algn="ctr"' : ''}><a:lnSpc><a:spcPct val="130000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="zh-CN" sz="${box.size * 100}"${box.bold ? ' b="1"' : ''}><a:solidFill><a:srgbClr val="${box.colour}"/></a:solidFill><a:latin typeface="Noto Sans SC"/><a:ea typeface="Noto Sans SC"/></a:rPr><a:t>${escape(line)}</a:t></a:r></a:p>`,
+      `<a:p><a:pPr${box.centred ? ' algn="ctr"' : ''}><a:lnSpc><a:spcPct val="130000"/></a:lnSpc></a:pPr><a:r><a:rPr lang="zh-CN" sz="${box.size * 100}"${box.bold ? ' b="1"' : ''}><a:solidFill><a:srgbClr val="${box.colour}"/></a:solidFill><a:latin typeface="Noto Sans SC"/><a:ea typeface="Noto Sans SC"/></a:rPr><a:t>${markup(line)}</a:t></a:r></a:p>`,
   );
   return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${box.name}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square"/><a:lstStyle/>${lines.join('')}</p:txBody></p:sp>`;
 }
@@ -89,14 +100,31 @@ function slide(boxes: Box[], colour: string, barWidth: number): string {
 }
 
 /** A deck: a cover, the goals, the lesson's slides, and the practice. */
-export function makeDeck(title: string, subtitle: string, lesson: LessonContent, colour: string): Promise<Buffer> {
+export function makeDeck(
+  title: string,
+  subtitle: string,
+  lesson: LessonContent,
+  colour: string,
+): Promise<Buffer> {
   const cover: Box[] = [
     { name: '标题', at: [1400, 2300, 10_800, 1300], lines: [title], size: 44, colour: '22313F', bold: true },
-    { name: '副标题', at: [1400, 3700, 10_800, 1800], lines: [subtitle, lesson.intro], size: 20, colour: '5B6B78' },
+    {
+      name: '副标题',
+      at: [1400, 3700, 10_800, 1800],
+      lines: [subtitle, lesson.intro],
+      size: 20,
+      colour: '5B6B78',
+    },
   ];
   const page = (heading: string, lines: string[]): Box[] => [
     { name: '标题', at: [800, 500, 11_600, 1000], lines: [heading], size: 34, colour, bold: true },
-    { name: '正文', at: [800, 1800, 11_600, 4800], lines: lines.map((line) => `· ${line}`), size: 24, colour: '22313F' },
+    {
+      name: '正文',
+      at: [800, 1800, 11_600, 4800],
+      lines: lines.map((line) => `· ${line}`),
+      size: 24,
+      colour: '22313F',
+    },
   ];
   const practice = lesson.exercises.slice(0, 4).map(([question]) => question);
   const slides = [
@@ -113,7 +141,10 @@ function packDeck(title: string, slides: string[]): Promise<Buffer> {
   const layoutRelations = relations([['rId1', 'slideMaster', '../slideMasters/slideMaster1.xml']]);
   const slideFiles = slides.flatMap((xml, index) => [
     [`ppt/slides/slide${index + 1}.xml`, xml] as const,
-    [`ppt/slides/_rels/slide${index + 1}.xml.rels`, relations([['rId1', 'slideLayout', '../slideLayouts/slideLayout1.xml']])] as const,
+    [
+      `ppt/slides/_rels/slide${index + 1}.xml.rels`,
+      relations([['rId1', 'slideLayout', '../slideLayouts/slideLayout1.xml']]),
+    ] as const,
   ]);
   return pack({
     '[Content_Types].xml': contentTypes([
@@ -123,13 +154,20 @@ function packDeck(title: string, slides: string[]): Promise<Buffer> {
       ['/ppt/theme/theme1.xml', 'theme'],
       ...slides.map((_, index): [string, string] => [`/ppt/slides/slide${index + 1}.xml`, part('slide')]),
     ]).replace('</Types>', `${CORE_TYPE}</Types>`),
-    '_rels/.rels': relations([['rId1', 'officeDocument', 'ppt/presentation.xml']]).replace('</Relationships>', `${CORE_RELATION}</Relationships>`),
+    '_rels/.rels': relations([['rId1', 'officeDocument', 'ppt/presentation.xml']]).replace(
+      '</Relationships>',
+      `${CORE_RELATION}</Relationships>`,
+    ),
     ...properties(title),
     'ppt/presentation.xml': `${HEAD}<p:presentation ${NAMES}><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:sldIdLst>${slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="rId${index + 3}"/>`).join('')}</p:sldIdLst><p:sldSz cx="12192000" cy="6858000"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`,
     'ppt/_rels/presentation.xml.rels': relations([
       ['rId1', 'slideMaster', 'slideMasters/slideMaster1.xml'],
       ['rId2', 'theme', 'theme/theme1.xml'],
-      ...slides.map((_, index): [string, string, string] => [`rId${index + 3}`, 'slide', `slides/slide${index + 1}.xml`]),
+      ...slides.map((_, index): [string, string, string] => [
+        `rId${index + 3}`,
+        'slide',
+        `slides/slide${index + 1}.xml`,
+      ]),
     ]),
     'ppt/slideMasters/slideMaster1.xml': `${HEAD}<p:sldMaster ${NAMES}><p:cSld><p:spTree>${TREE}</p:spTree></p:cSld><p:clrMap ${MAP}/><p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst></p:sldMaster>`,
     'ppt/slideMasters/_rels/slideMaster1.xml.rels': relations([
@@ -144,7 +182,20 @@ function packDeck(title: string, slides: string[]): Promise<Buffer> {
 }
 
 function theme(): string {
-  const colours = Object.entries({ dk1: '22313F', lt1: 'FFFFFF', dk2: '1F6F5C', lt2: 'FFFDF7', accent1: '1F6F5C', accent2: 'B4552D', accent3: '2B6CB0', accent4: '7B5EA7', accent5: 'C08A1E', accent6: '5B6B78', hlink: '2B6CB0', folHlink: '7B5EA7' });
+  const colours = Object.entries({
+    dk1: '22313F',
+    lt1: 'FFFFFF',
+    dk2: '1F6F5C',
+    lt2: 'FFFDF7',
+    accent1: '1F6F5C',
+    accent2: 'B4552D',
+    accent3: '2B6CB0',
+    accent4: '7B5EA7',
+    accent5: 'C08A1E',
+    accent6: '5B6B78',
+    hlink: '2B6CB0',
+    folHlink: '7B5EA7',
+  });
   const fonts = '<a:latin typeface="Noto Sans SC"/><a:ea typeface="Noto Sans SC"/><a:cs typeface=""/>';
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = `<a:ln>${fill}</a:ln>`;

@@ -55,7 +55,11 @@ async function open(title: string): Promise<{ pdf: PDFDocument; regular: PDFFont
   pdf.setLanguage('zh-CN');
   pdf.setCreationDate(MADE_AT);
   pdf.setModificationDate(MADE_AT);
-  return { pdf, regular: await pdf.embedFont(REGULAR, { subset: true }), bold: await pdf.embedFont(BOLD, { subset: true }) };
+  return {
+    pdf,
+    regular: await pdf.embedFont(REGULAR, { subset: true }),
+    bold: await pdf.embedFont(BOLD, { subset: true }),
+  };
 }
 
 /** Breaks text where it would run over the width; Chinese breaks anywhere. */
@@ -105,19 +109,33 @@ export async function makeSheet(sheet: Sheet): Promise<Uint8Array> {
 function drawLines(page: PDFPage, y: number, width: number): number {
   if (y < MARGIN + 80) return y - 10;
   for (const line of [1, 2])
-    page.drawLine({ start: { x: MARGIN, y: y - 22 * line }, end: { x: MARGIN + width, y: y - 22 * line }, thickness: 0.5, color: rgb(0.7, 0.74, 0.78) });
+    page.drawLine({
+      start: { x: MARGIN, y: y - 22 * line },
+      end: { x: MARGIN + width, y: y - 22 * line },
+      thickness: 0.5,
+      color: rgb(0.7, 0.74, 0.78),
+    });
   return y - 60;
 }
 
 /** A picture book: one painted page after another with its lines below. */
-export async function makePictureBook(title: string, pages: { heading: string; lines: string[]; picture: Uint8Array }[]): Promise<Uint8Array> {
+export async function makePictureBook(
+  title: string,
+  pages: { heading: string; lines: string[]; picture: Uint8Array }[],
+): Promise<Uint8Array> {
   const { pdf, regular, bold } = await open(title);
   for (const { heading, lines, picture } of pages) {
     const page = pdf.addPage([720, 540]);
     page.drawImage(await pdf.embedJpg(picture), { x: 0, y: 150, width: 720, height: 390 });
     page.drawText(heading, { x: 48, y: 100, font: bold, size: 26, color: rgb(0.12, 0.44, 0.36) });
     lines.forEach((line, index) => {
-      page.drawText(line, { x: 48, y: 64 - index * 30, font: regular, size: 20, color: rgb(0.13, 0.19, 0.25) });
+      page.drawText(line, {
+        x: 48,
+        y: 64 - index * 30,
+        font: regular,
+        size: 20,
+        color: rgb(0.13, 0.19, 0.25),
+      });
     });
   }
   return pdf.save();

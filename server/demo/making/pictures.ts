@@ -53,15 +53,36 @@ const egret = (x: number, y: number, scale: number) =>
 
 function things(kind: SceneKind, width: number, height: number): string {
   const stripes = (colour: string) =>
-    Array.from({ length: 9 }, (_, index) => `<path d="M0 ${height * (0.66 + index * 0.04)} q ${width / 2} ${-24 + index * 3} ${width} 0" stroke="${colour}" stroke-width="3" fill="none"/>`).join('');
+    Array.from(
+      { length: 9 },
+      (_, index) =>
+        `<path d="M0 ${height * (0.66 + index * 0.04)} q ${width / 2} ${-24 + index * 3} ${width} 0" stroke="${colour}" stroke-width="3" fill="none"/>`,
+    ).join('');
   if (kind === 'rice') return stripes('#c79f2f') + birds(4, 3, width, height, '#5b6b78');
-  if (kind === 'sand') return `<path d="M${width * 0.2} ${height} q ${width * 0.2} ${-height * 0.3} ${width * 0.4} 0" fill="#d9b877"/><path d="M0 ${height * 0.8} q ${width / 3} 30 ${width * 0.6} -10 t ${width * 0.4} 20" stroke="#6fb1d6" stroke-width="26" fill="none"/>`;
-  if (kind === 'water') return `${stripes('#4d8ab0')}<circle cx="${width * 0.5}" cy="${height * 0.55}" r="70" fill="none" stroke="#d8452e" stroke-width="34"/><circle cx="${width * 0.5}" cy="${height * 0.55}" r="70" fill="none" stroke="#fff" stroke-width="34" stroke-dasharray="55 55"/>`;
-  if (kind === 'paper') return Array.from({ length: 64 }, (_, index) => `<rect x="${width * 0.2 + (index % 8) * 60}" y="${height * 0.15 + Math.floor(index / 8) * 44}" width="56" height="40" fill="${(index + Math.floor(index / 8)) % 2 ? '#2f7d5d' : '#f4c95d'}"/>`).join('');
-  if (kind === 'wall') return Array.from({ length: 8 }, (_, index) => `<rect x="${80 + (index % 4) * 210}" y="${70 + Math.floor(index / 4) * 220}" width="170" height="180" fill="#fff" stroke="#b8ab92"/>${Array.from({ length: 7 }, (_line, line) => `<path d="M${100 + (index % 4) * 210} ${100 + Math.floor(index / 4) * 220 + line * 20} h ${90 + 40 * scatter(index, line)}" stroke="#9aa5ad" stroke-width="5"/>`).join('')}`).join('');
-  if (kind === 'night') return `<circle cx="${width * 0.8}" cy="${height * 0.2}" r="46" fill="#fdf3c8"/>${Array.from({ length: 40 }, (_, index) => `<circle cx="${width * scatter(index, 2)}" cy="${height * 0.5 * scatter(index, 4)}" r="2.4" fill="#fff"/>`).join('')}${reeds(24, 7, width, height, '#16243f')}`;
+  if (kind === 'sand')
+    return `<path d="M${width * 0.2} ${height} q ${width * 0.2} ${-height * 0.3} ${width * 0.4} 0" fill="#d9b877"/><path d="M0 ${height * 0.8} q ${width / 3} 30 ${width * 0.6} -10 t ${width * 0.4} 20" stroke="#6fb1d6" stroke-width="26" fill="none"/>`;
+  if (kind === 'water')
+    return `${stripes('#4d8ab0')}<circle cx="${width * 0.5}" cy="${height * 0.55}" r="70" fill="none" stroke="#d8452e" stroke-width="34"/><circle cx="${width * 0.5}" cy="${height * 0.55}" r="70" fill="none" stroke="#fff" stroke-width="34" stroke-dasharray="55 55"/>`;
+  if (kind === 'paper')
+    return Array.from(
+      { length: 64 },
+      (_, index) =>
+        `<rect x="${width * 0.2 + (index % 8) * 60}" y="${height * 0.15 + Math.floor(index / 8) * 44}" width="56" height="40" fill="${(index + Math.floor(index / 8)) % 2 ? '#2f7d5d' : '#f4c95d'}"/>`,
+    ).join('');
+  if (kind === 'wall')
+    return Array.from(
+      { length: 8 },
+      (_, index) =>
+        `<rect x="${80 + (index % 4) * 210}" y="${70 + Math.floor(index / 4) * 220}" width="170" height="180" fill="#fff" stroke="#b8ab92"/>${Array.from({ length: 7 }, (_line, line) => `<path d="M${100 + (index % 4) * 210} ${100 + Math.floor(index / 4) * 220 + line * 20} h ${90 + 40 * scatter(index, line)}" stroke="#9aa5ad" stroke-width="5"/>`).join('')}`,
+    ).join('');
+  if (kind === 'night')
+    return `<circle cx="${width * 0.8}" cy="${height * 0.2}" r="46" fill="#fdf3c8"/>${Array.from({ length: 40 }, (_, index) => `<circle cx="${width * scatter(index, 2)}" cy="${height * 0.5 * scatter(index, 4)}" r="2.4" fill="#fff"/>`).join('')}${reeds(24, 7, width, height, '#16243f')}`;
   const bird = kind === 'reed' ? '' : egret(width * 0.55, height * 0.72, 1.6);
-  return birds(7, 1, width, height, '#5b6b78') + bird + reeds(kind === 'reed' ? 70 : 36, 5, width, height, '#7a8f5a');
+  return (
+    birds(7, 1, width, height, '#5b6b78') +
+    bird +
+    reeds(kind === 'reed' ? 70 : 36, 5, width, height, '#7a8f5a')
+  );
 }
 
 /** The scene as SVG with a caption. */
@@ -72,13 +93,19 @@ export function scene(kind: SceneKind, caption: string, width = 960, height = 64
 
 /** A slide of a film: heading, lines, and at the foot whose lesson it is. */
 export function filmSlide(heading: string, lines: string[], foot: string, extra = ''): string {
-  const rows = lines.map((line, index) => `<text x="44" y="${128 + index * 44}" font-family="Noto Sans SC" font-size="23" fill="#22313f">${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`);
+  const rows = lines.map(
+    (line, index) =>
+      `<text x="44" y="${128 + index * 44}" font-family="Noto Sans SC" font-size="23" fill="#22313f">${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360" fill="#fffdf7"/><rect width="14" height="360" fill="#1f6f5c"/><text x="44" y="70" font-family="Noto Sans SC" font-weight="700" font-size="33" fill="#1f6f5c">${heading}</text>${rows.join('')}${extra}<text x="44" y="340" font-family="Noto Sans SC" font-size="15" fill="#7a8792">${foot}</text></svg>`;
 }
 
 /** A protractor with an angle opened to so many degrees. */
 export function protractor(degrees: number): string {
-  const turn = (angle: number, radius: number) => [460 + radius * Math.cos((-angle * Math.PI) / 180), 270 + radius * Math.sin((-angle * Math.PI) / 180)];
+  const turn = (angle: number, radius: number) => [
+    460 + radius * Math.cos((-angle * Math.PI) / 180),
+    270 + radius * Math.sin((-angle * Math.PI) / 180),
+  ];
   const ticks = Array.from({ length: 19 }, (_, index) => {
     const [x1, y1] = turn(index * 10, 118);
     const [x2, y2] = turn(index * 10, 130);
