@@ -37,7 +37,7 @@ export async function createHttp(application: Application, http: Server | null =
     express.json({ limit: LIMITS.bodyBytes, strict: true }),
     graphqlMiddleware(application, graphql),
   );
-  mountRouters(app, application);
+  await mountRouters(app, application);
   mountWeb(app);
   // Our own answer for what is not there: Express's would replace the security policy.
   app.use((_request, response) => {
