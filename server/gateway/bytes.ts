@@ -1,0 +1,125 @@
+import { type Request, type Response, Router } from 'express';
+import { ByteGate, type OpenPart } from '../access/byteGate.ts';
+import type { Application } from '../context.ts';
+import { recordUse } from '../events/recordUse.ts';
+import { personOf } from '../people/session.ts';
+import { answerAbsent } from './absent.ts';
+import { BoundedCache } from './boundedCache.ts';
+import { type ByteAddress, readByteAddress } from './byteAddress.ts';
+import { attachmentNamed, passiveType } from './fileName.ts';
+import { ByteSender, type SendableObject } from './sendBytes.ts';
+
+/** Who a session belongs to is asked again after this; a session that ended is refused within a second (ATK-039). */
+const PERSON_MS = 1_000;
+/** Where a rendition lies changes only when its maker does (the master playlist: when a rung is added). */
+const RENDITION_MS = 10_000;
+
+/**
+ * `GET /bytes/parts/:partId/…`: pages, thumbnail, poster, waveform, subtitles (preview), `hls/…` (stream) and
+ * `original` (download). Every request is decided by the byte gate before anything else of it is looked at;
+ * forbidden, absent and malformed are one answer. Shared proxies keep nothing.
+ */
+export function bytesRouter(application: Application, gate = listeningGate(application)): Router {
+  const sender = new ByteSender(application.objects);
+  const persons = new BoundedCache<{ id: string | null }>({ maxWeight: 20_000, keepMs: PERSON_MS });
+  const renditions = new BoundedCache<SendableObject | 'none'>({ maxWeight: 50_000, keepMs: RENDITION_MS });
+
+  const personAsking = async (request: Request): Promise<string | null> => {
+    const key = `${request.headers.cookie ?? ''}\n${request.headers.authorization ?? ''}`;
+    if (key === '\n') return null;
+    return (await persons.get(key, async () => ({ id: await personOf(application, request) }))).id;
+  };
+
+  async function answer(request: Request, response: Response): Promise<void> {
+    const address = readByteAddress(request.path);
+    if (!address || (request.method !== 'GET' && request.method !== 'HEAD')) return answerAbsent(response);
+    const personId = await personAsking(request);
+    const part = await gate.open(personId, address.action, address.partId);
+    if (!part?.sha256) return answerAbsent(response);
+    const object = address.rendition
+      ? await renditions.get(renditionKey(part.sha256, address.rendition), () =>
+          findRendition(application, part.sha256 ?? '', address.rendition),
+        )
+      : await findOriginal(application, part);
+    if (object === 'none') return answerAbsent(response);
+    if (!address.rendition && isFirstByte(request)) await recordDownload(application, personId, part);
+    const mayGoOn = async () =>
+      (await gate.open(await personAsking(request), address.action, address.partId)) !== null;
+    await sender.send(request, response, object, mayGoOn);
+  }
+
+  const router = Router();
+  router.use('/bytes/parts', (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      application.logger.error({ err: error }, 'bytes could not be sent');
+      if (response.headersSent) response.destroy();
+      else
+        response
+          .status(503)
+          .setHeader('Retry-After', '5')
+          .setHeader('Cache-Control', 'private, no-store')
+          .end();
+    });
+  });
+  return router;
+}
+
+function listeningGate(application: Application): ByteGate {
+  const gate = new ByteGate(application.database);
+  gate
+    .listen()
+    .catch((error: unknown) =>
+      application.logger.warn({ err: error }, 'the byte gate hears no changes; decisions last a second'),
+    );
+  return gate;
+}
+
+const renditionKey = (
+  sha256: string,
+  { kind, name, position }: NonNullable<ByteAddress['rendition']>,
+): string => `${sha256} ${kind} ${name ?? ''} ${position ?? ''}`;
+
+async function findRendition(
+  application: Application,
+  sha256: string,
+  wanted: ByteAddress['rendition'],
+): Promise<SendableObject | 'none'> {
+  if (!wanted) return 'none';
+  const { database } = application;
+  const [row] = await database<{ objectKey: string; sizeBytes: number; mediaType: string }[]>`
+    select object_key, size_bytes, media_type from rendition
+    where sha256 = ${sha256} and kind = ${wanted.kind}
+      ${wanted.name === null ? database`` : database`and name = ${wanted.name}`}
+      ${wanted.position === null ? database`` : database`and position = ${wanted.position}`}
+    order by created_at desc, id desc
+    limit 1`;
+  return row ? { ...row, mediaType: passiveType(row.mediaType), disposition: null } : 'none';
+}
+
+async function findOriginal(application: Application, part: OpenPart): Promise<SendableObject | 'none'> {
+  const [row] = await application.database<{ objectKey: string; sizeBytes: number }[]>`
+    select object_key, size_bytes from stored_object where sha256 = ${part.sha256}`;
+  return row
+    ? { ...row, mediaType: passiveType(part.mediaType), disposition: attachmentNamed(part.name) }
+    : 'none';
+}
+
+/** A download by many ranges is one use. */
+const isFirstByte = (request: Request): boolean =>
+  request.method === 'GET' &&
+  (request.headers.range === undefined || /^bytes=0-/.test(request.headers.range));
+
+async function recordDownload(
+  application: Application,
+  personId: string | null,
+  part: OpenPart,
+): Promise<void> {
+  if (personId === null) return;
+  await recordUse(application.database, {
+    kind: 'download',
+    personId,
+    resourceId: part.resourceId,
+    versionId: part.versionId,
+    partId: part.partId,
+  });
+}
