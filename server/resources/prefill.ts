@@ -1,0 +1,1 @@
+export { guessPartRole, type PartRole } from './prefill/partRole.ts';
