@@ -164,7 +164,7 @@ async function filmScenes(resource: DemoResource, lesson: LessonContent) {
           rgb: await raw(
             filmSlide(
               heading,
-              lines.map((line) => line.slice(0, 12)),
+              lines.flatMap((line) => line.match(/.{1,12}/gu) ?? []),
               `${title} · ${clock}`,
               protractor(angle),
             ),
@@ -230,7 +230,7 @@ async function make(
             lines,
             picture: await jpeg(
               scene(
-                (['marsh', 'marsh', 'water', 'rice', 'marsh', 'dusk', 'night'] as const)[index] ?? 'marsh',
+                (['marsh', 'marsh', 'rice', 'reed', 'marsh', 'dusk', 'night'] as const)[index] ?? 'marsh',
                 '',
                 720,
                 390,
@@ -268,7 +268,7 @@ async function make(
         scenes: await filmScenes(resource, lesson),
         framesPerSecond: long ? 2 : 10,
         keySeconds: long ? 10 : 4,
-        quality: long ? 33 : 28,
+        quality: long ? 36 : 28,
         sampleRate: long ? 16_000 : 24_000,
         audioBitRate: long ? 12_000 : 32_000,
         sound,
