@@ -36,7 +36,8 @@ const NAMED: Rule[] = [
   { role: 'plan', words: /教案|教学设计|教学方案|活动方案|活动设计|课时计划|教学详案|说课稿|课程方案|实施方案|lesson ?plan|\bplan\b/ },
   { role: 'task_sheet', words: /任务单|学习单|记录单|记录表|观察单|实验单|探究单|活动单|study sheet|task ?sheet|record sheet/ },
   { role: 'guide', words: /导学案|导学单|学案|预习单|预习案|study guide/ },
-  { role: 'homework', words: /作业|homework/ },
+  // 高压作业, 作业安全: work on a machine, not homework.
+  { role: 'homework', words: /(?<!高压|高空|高处|带电|动火|施工)作业(?!安全|人员|规程|环境|流程)|homework/ },
   { role: 'worksheet', words: /练习|习题|试题|试卷|测试|测验|检测|工单|工作页|随堂练|闯关|worksheet|exercise|quiz|\btest\b|practice/ },
   { role: 'deck', words: /课件|幻灯|slides|courseware/ },
   { role: 'cover', words: /^封面|封面图|cover/ },
