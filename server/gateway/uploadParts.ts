@@ -50,7 +50,10 @@ function answerFault(request: Request, response: Response, code: UploadFaultCode
   const answer = () => {
     if (!response.headersSent) response.status(status).setHeader('Connection', 'close').json({ code, next });
   };
-  if (request.complete) return answer();
+  if (request.complete) {
+    answer();
+    return;
+  }
   // The line is cut: nobody hears an answer.
   if (request.destroyed) return;
   request.on('data', (chunk: Buffer) => {
