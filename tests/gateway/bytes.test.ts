@@ -142,13 +142,13 @@ describe('whoever may not', () => {
     for (const client of [stranger, visitor])
       for (const rest of rests)
         for (const init of [
-          {} as RequestInit,
+          {},
           { headers: { range: 'bytes=9999999999-' } },
           { headers: { 'if-none-match': tag } },
           { headers: { 'if-none-match': '*' } },
           { method: 'PUT' },
           { method: 'OPTIONS' },
-        ])
+        ] as RequestInit[])
           expect(await seen(await client.fetch(at(rest), init))).toEqual(reference);
   });
 

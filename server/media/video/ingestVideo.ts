@@ -2,8 +2,8 @@ import type { Transaction } from '../../../storage/database/database.ts';
 import type { Application } from '../../context.ts';
 import type { RunningJob } from '../../jobs/handler.ts';
 import { enqueue } from '../../jobs/queue.ts';
+import { type Cue, captionUnits } from '../captions.ts';
 import { type AskMedia, playTime, withMediaChild } from './askMedia.ts';
-import type { Cue } from './cues.ts';
 import { firstVariants, laterVariants } from './ladderPlan.ts';
 import type { PassAnswer, Poster, SubtitleTrack } from './mediaChild.ts';
 import type { MediaFacts } from './probe.ts';
@@ -197,14 +197,9 @@ function storeSubtitles(application: Application, tracks: SubtitleTrack[]): Prom
 }
 
 /** The words of subtitles, found by the second at which they are said. */
-export async function writeCueTexts(tx: Transaction, sha256: string, cues: Cue[]): Promise<void> {
-  const bySecond = new Map<number, string>();
-  for (const cue of cues) {
-    const second = Math.floor(cue.from);
-    bySecond.set(second, [bySecond.get(second), cue.text].filter(Boolean).join('\n'));
-  }
-  for (const [second, text] of bySecond)
+async function writeCueTexts(tx: Transaction, sha256: string, cues: Cue[]): Promise<void> {
+  for (const { position, unit, text } of captionUnits(cues))
     await tx`
-      insert into part_text (sha256, position, unit, text) values (${sha256}, ${second}, 'second', ${text})
+      insert into part_text (sha256, position, unit, text) values (${sha256}, ${position}, ${unit}, ${text})
       on conflict (sha256, position) do update set text = excluded.text`;
 }

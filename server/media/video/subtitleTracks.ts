@@ -1,6 +1,6 @@
 import type { Demuxer, Packet } from 'node-av';
 import { AV_NOPTS_VALUE } from 'node-av/constants';
-import { type Cue, plainText, writeWebVtt } from './cues.ts';
+import { type Cue, writeVtt } from '../captions.ts';
 import type { MediaFacts } from './probe.ts';
 
 /** A subtitle track inside a film, as WebVTT. */
@@ -51,7 +51,7 @@ export async function readSubtitleTracks(input: Demuxer, facts: MediaFacts): Pro
       track.language ?? 'zh-CN',
       track.title ?? '字幕',
     ];
-    return [{ language, label: track.title ?? label, webVtt: writeWebVtt(cues), cues }];
+    return [{ language, label: track.title ?? label, webVtt: writeVtt(cues), cues }];
   });
 }
 
@@ -59,8 +59,25 @@ function cueOf(packet: Packet, codec: string): Cue | null {
   const bytes = packet.data;
   if (!bytes || packet.pts === AV_NOPTS_VALUE) return null;
   const tick = packet.timeBase.num / packet.timeBase.den;
-  const from = Number(packet.pts) * tick;
-  const text = plainText(READERS[codec]?.(bytes) ?? '').slice(0, 2000);
+  const start = Number(packet.pts) * tick;
+  const text = plainText(READERS[codec]?.(bytes) ?? '').slice(0, 1000);
   const length = Number(packet.duration) * tick;
-  return text === '' || from < 0 ? null : { from, to: from + (length > 0 ? length : 3), text };
+  return text === '' || start < 0 ? null : { start, end: start + (length > 0 ? length : 3), text };
+}
+
+/** The words of a cue without the markup of SRT and ASS; no arrow that would look like a time line. */
+function plainText(text: string): string {
+  return text
+    .replace(/\{\[^}]*\}/g, '')
+    .replace(/\[Nn]/g, '
+')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replaceAll('-->', '→')
+    .split('
+')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('
+')
+    .toWellFormed();
 }
