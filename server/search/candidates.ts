@@ -8,6 +8,7 @@ import type { Wishes } from './understanding/wishes.ts';
 
 const RAREST = 4;
 const MOST_ASSOCIATED = 2;
+const MOST_LESSONS = 5;
 
 /** What the index is asked for a query: what must match, what will do, and what to put forward. */
 export function candidateQuery(
@@ -24,21 +25,22 @@ export function candidateQuery(
         ...rarest(readings, lexicon),
         ...associated(readings, lexicon),
         ...names(readings),
+        ...(people.length > 0 ? [] : lessonsHolding(readings, lexicon)),
         ...people.flatMap(leaves),
       ],
       prefer: preferences(wishes),
     };
   }
-  const facets = facetMatches(wishes);
-  if (people.length + facets.length === 0) {
-    return { match: { all: [`?${understanding.query}`] }, loose: [], prefer: [] };
-  }
-  return {
-    match: { all: [...people, ...facets] },
-    loose: people.length > 0 ? people.flatMap(leaves) : [],
-    prefer: preferences(wishes),
-  };
+  const groups = [...people, ...facetMatches(wishes)];
+  if (groups.length === 0) return { match: { all: [`?${understanding.query}`] }, loose: [], prefer: [] };
+  return { match: { all: groups }, loose: allButOne(groups), prefer: preferences(wishes) };
 }
+
+/** Of several wishes, each may be the one too many. */
+const allButOne = (groups: readonly Match[]): Match[] =>
+  groups.length < 2
+    ? []
+    : groups.map((_, left) => ({ all: groups.filter((_group, index) => index !== left) }));
 
 function readingMatch(reading: Reading): Match | null {
   const needed = reading.segments.filter((segment) => !segment.slight);
@@ -90,6 +92,19 @@ function associated(readings: readonly Reading[], lexicon: Lexicon): string[] {
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_ASSOCIATED)
     .map(([tag]) => `#${nameKey(tag)}`);
+}
+
+/** Lessons whose name holds the whole reading: records of theirs count even where their own words are poor. */
+function lessonsHolding(readings: readonly Reading[], lexicon: Lexicon): string[] {
+  return readings.flatMap(({ key }) =>
+    key.length < 2
+      ? []
+      : lexicon
+          .where(({ phrase }) => phrase.kind === 'lesson' && phrase.key.includes(key))
+          .sort((a, b) => b.phrase.documentCount - a.phrase.documentCount)
+          .slice(0, MOST_LESSONS)
+          .map(({ phrase }) => `=${phrase.key}`),
+  );
 }
 
 function peopleMatch(wishes: Wishes): { any: string[] }[] {

@@ -85,8 +85,8 @@ export type IndexFilter = Partial<Record<Facet, string[]>> & { publishedFrom?: D
 export interface IndexQuery {
   /** What a hit must hold; null: everything. Terms come from `analysis/terms.ts`, keys from `analysis/keys.ts`. */
   match: Match | null;
-  /** The rarest terms: where too few hold all, any of these will do. */
-  loose: string[];
+  /** Where too few hold all, any of these will do. */
+  loose: Match[];
   /** What the first stage puts forward, with a weight. */
   prefer: { facet: Facet; values: string[]; weight: number }[];
   filter: IndexFilter;

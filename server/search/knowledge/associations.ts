@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 const PROBABILITY = 0.35;
 const LIFT = 5;
 /** Fewer documents prove nothing; a word in more than this share of them says nothing. */
-const FEWEST = 3;
+const FEWEST = 4;
 const COMMON_SHARE = 0.03;
 const MOST_TAGS = 4;
 

@@ -93,7 +93,7 @@ export function findPhrases(documents: readonly BareDocument[]): Phrase[] {
     entry.spellings.set(text, (entry.spellings.get(text) ?? 0) + 1);
   };
   for (const document of documents) {
-    add('lesson', document.lesson);
+    for (const name of document.lesson ? lessonNames(document.lesson) : []) add('lesson', name);
     const unit = document.unit ? unitTitle(document.unit) : null;
     if (unit && !UNIT_KINDS.has(nameKey(unit))) add('unit', unit);
     for (const tag of new Set(document.tags)) add('tag', tag);
@@ -104,4 +104,11 @@ export function findPhrases(documents: readonly BareDocument[]): Phrase[] {
     ...phrase,
     text: [...spellings].sort((a, b) => b[1] - a[1])[0]?.[0] ?? phrase.key,
   }));
+}
+
+/** A lesson's name, and the name without what is bracketed: 密度的测量（家常器材版）, 绘本《好饿的毛毛虫》. */
+function lessonNames(lesson: string): string[] {
+  const bare = lesson.replace(/[（(【][^）)】]*[）)】]/gu, '').trim();
+  const title = /《([^》]+)》/u.exec(lesson)?.[1];
+  return [...new Map([lesson, bare, title ?? ''].map((name) => [nameKey(name), name])).values()];
 }

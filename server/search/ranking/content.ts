@@ -100,23 +100,31 @@ function weighNames(wanted: Wanted, holder: Holder): { score: number; equal: Set
     const isTag = holder.tagNames.has(segment.key);
     const isLessonTag = holder.lessonTagNames.has(segment.key);
     if (isLesson || isTag || isLessonTag || segment.key === holder.unitName) equal.add(segment);
-    tag = Math.max(tag, isTag ? WEIGHTS.tagEqual : isLessonTag ? WEIGHTS.lessonTagEqual : 0);
+    tag = Math.max(
+      tag,
+      (isTag ? WEIGHTS.tagEqual : isLessonTag ? WEIGHTS.lessonTagEqual : 0) * partly(segment),
+    );
   }
   if (lessonName !== null && keys.includes(lessonName))
     lesson = holder.lessonInferred ? WEIGHTS.lessonInferred : WEIGHTS.lessonEqual;
   if (holder.unitName !== null && keys.includes(holder.unitName)) unit = WEIGHTS.unitEqual;
   const title = holder.titleKey.includes(reading.key) ? WEIGHTS.inTitle : 0;
   return {
-    score: lesson + tag + unit + title + WEIGHTS.shareOfLesson * shareOfLesson(reading.key, lessonName),
+    score: lesson + tag + unit + title + WEIGHTS.shareOfLesson * shareOfLesson(reading, lessonName),
     equal,
     whole: lessonName !== null && lessonName === reading.key,
   };
 }
 
+/** A name that is only part of its word counts less: who types 工具箱 does not mean 工具. */
+const partly = (segment: Segment): number => 1 - WEIGHTS.partOfWord * (1 - segment.share);
+
 /** How much of the reading is the lesson's name, or of the lesson's name the reading. */
-function shareOfLesson(key: string, lessonName: string | null): number {
+function shareOfLesson({ key, segments }: Reading, lessonName: string | null): number {
   if (lessonName === null || lessonName === '' || key === '') return 0;
-  if (key.includes(lessonName)) return lessonName.length / key.length;
+  // 桥 within 石拱桥 is another matter; 桥 typed for itself is the lesson.
+  const stands = lessonName.length > 1 || segments.some((segment) => segment.key === lessonName);
+  if (stands && key.includes(lessonName)) return lessonName.length / key.length;
   return lessonName.includes(key) ? key.length / lessonName.length : 0;
 }
 

@@ -130,7 +130,6 @@ function assemble(
 ): Cut {
   let wishes = noWishes();
   for (const stretch of chosen) {
-    if (stretch.facet) wishes = joinWishes(wishes, fullWishes(stretch.facet.wishes));
     if (stretch.owners) wishes.owners.push(...stretch.owners);
     if (stretch.name?.kind === 'author') wishes.authors.push(stretch.name.key);
   }
@@ -139,6 +138,10 @@ function assemble(
   const hasContent = taken.length > 0 && [...taken].some((stretch) => !aside(stretch));
   const isContent = (stretch: Stretch | undefined) =>
     !aside(stretch) || (!hasContent && stretch?.facet?.alsoContent === true);
+  for (const stretch of chosen) {
+    // A type word that has to be the matter no longer asks for the type.
+    if (stretch.facet && !isContent(stretch)) wishes = joinWishes(wishes, fullWishes(stretch.facet.wishes));
+  }
   const segments: Segment[] = [];
   const regions: string[] = [];
   let place = 0;
@@ -152,10 +155,13 @@ function assemble(
     }
     const end = stretch ? endOf(taken, place) : endOfRun(taken, place, gaps);
     const raw = withGaps(text, place, end, gaps);
+    const word = wordAround(text, place, end, gaps, taken, isContent);
     if (!open || gaps.has(place)) regions.push(raw);
     else regions[regions.length - 1] += raw;
     open = true;
-    segments.push(segmentOf(raw, stretch, isolated(place, end, text, gaps, taken, isContent), lexicon));
+    const share = (end - place) / (word.end - word.start);
+    const segment = { ...segmentOf(raw, stretch, share === 1, lexicon), share };
+    segments.push(segment.slight ? bound(segment, place, word, text, lexicon) : segment);
     place = end;
   }
   const latin = /(?:unit|module|u|m)\s*(\d{1,2})(?!\d)/u.exec(withGaps(text, 0, text.length, gaps));
@@ -188,18 +194,39 @@ function withGaps(text: string, start: number, end: number, gaps: ReadonlySet<nu
   return raw;
 }
 
-/** Whether a stretch stands alone between gaps, edges and facets. */
-function isolated(
-  start: number,
-  end: number,
+/** The word around a stretch, from gap, edge or facet to the next. */
+function wordAround(
   text: string,
+  from: number,
+  to: number,
   gaps: ReadonlySet<number>,
   taken: readonly (Stretch | undefined)[],
   isContent: (stretch: Stretch | undefined) => boolean,
-): boolean {
-  const before = start === 0 || gaps.has(start) || !isContent(taken[start - 1]);
-  const after = end === text.length || gaps.has(end) || !isContent(taken[end]);
-  return before && after;
+): { start: number; end: number } {
+  let start = from;
+  while (start > 0 && !gaps.has(start) && isContent(taken[start - 1])) start -= 1;
+  let end = to;
+  while (end < text.length && !gaps.has(end) && isContent(taken[end])) end += 1;
+  return { start, end };
+}
+
+const SHORT_WORD = 4;
+
+/** 工具箱 is one word, though 工具 is a name: a lone character of a short word is looked for with its neighbour. */
+function bound(
+  segment: Segment,
+  place: number,
+  word: { start: number; end: number },
+  text: string,
+  lexicon: Lexicon,
+): Segment {
+  if (word.end - word.start > SHORT_WORD) return segment;
+  const pairs = [
+    text.slice(Math.max(word.start, place - 1), place + 1),
+    text.slice(place, Math.min(word.end, place + 2)),
+  ];
+  const terms = pairs.filter((pair) => pair.length === 2 && lexicon.documentCount(pair) > 0);
+  return terms.length > 0 ? { ...segment, terms, slight: false } : segment;
 }
 
 function segmentOf(raw: string, stretch: Stretch | undefined, alone: boolean, lexicon: Lexicon): Segment {
@@ -210,12 +237,20 @@ function segmentOf(raw: string, stretch: Stretch | undefined, alone: boolean, le
       key: stretch.name.key,
       terms: queryTerms(raw),
       slight: false,
+      share: 1,
     };
   }
   const key = nameKey(raw);
   const name = alone ? chooseName(key, lexicon) : null;
   if (name && name.kind !== 'author' && name.kind !== 'school') {
-    return { text: raw, kind: name.kind, key: name.key, terms: queryTerms(raw), slight: false };
+    return { text: raw, kind: name.kind, key: name.key, terms: queryTerms(raw), slight: false, share: 1 };
   }
-  return { text: raw, kind: 'words', key, terms: queryTerms(raw), slight: raw.length === 1 && !alone };
+  return {
+    text: raw,
+    kind: 'words',
+    key,
+    terms: queryTerms(raw),
+    slight: raw.length === 1 && !alone,
+    share: 1,
+  };
 }

@@ -13,6 +13,8 @@ export interface Segment {
   terms: string[];
   /** A lone character between names, such as 写 or 的: it may be missing. */
   slight: boolean;
+  /** How much of its word it is, 0 to 1: 工具 is two thirds of 工具箱. */
+  share: number;
 }
 
 /** One way to read a query. */

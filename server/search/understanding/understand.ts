@@ -48,6 +48,7 @@ function readingOfName(entry: Entry): Reading {
     key: entry.phrase.key,
     terms: queryTerms(entry.phrase.key),
     slight: false,
+    share: 1,
   };
   return { segments: [segment], weight: 1, because: 'pinyin', key: segment.key };
 }

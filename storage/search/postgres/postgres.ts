@@ -94,7 +94,7 @@ export class PostgresSearchIndex implements SearchIndex {
   async query(query: IndexQuery): Promise<IndexAnswer> {
     const sight = await this.#sight(query.access);
     const every = tsquery(query.match);
-    const loose = query.loose.length > 0 ? query.loose.map(lexeme).join(' | ') : null;
+    const loose = tsquery(query.loose.length > 0 ? { any: query.loose } : null);
     const where = await this.#where(every, loose, sight, query);
     const wanted = where === 'some' && loose ? (every ? `${every} | ${loose}` : loose) : every;
     const rows = await this.#rows(query, sight, where, wanted);
