@@ -3,9 +3,16 @@ import type { PersonRow, AccountRow, AppointmentRow, ClassRow, ServiceTokenRow }
 import type { Viewer as ViewerModel } from '../../server/access/viewer.ts';
 import type { SchoolRow, GroupRow, MembershipRow } from '../../server/groups/rows.ts';
 import type { ResourceRow, VersionRow, PartRow, OwnerRow } from '../../server/resources/rows.ts';
+import type { UploadRow } from '../../server/uploads/rows.ts';
 import type { ReviewRow } from '../../server/reviews/rows.ts';
 import type { ProjectRow, ProjectTagRow } from '../../server/projects/rows.ts';
 import type { DeliveryRow, ReceiptRow } from '../../server/deliveries/rows.ts';
+import type { GrantRow, RequestRow } from '../../server/licenses/rows.ts';
+import type { LicenseTemplate as LicenseTemplateModel } from '../../server/licenses/templates.ts';
+import type { ReadProposal, ReadPreview } from '../../server/licenses/readProposal.ts';
+import type { GrantTerms, Audience as AudienceModel, GrantSource } from '../../server/licenses/terms.ts';
+import type { WhoSees as WhoSeesModel, SchoolThatSees as SchoolThatSeesModel } from '../../server/licenses/whoSees.ts';
+import type { CopyRow } from '../../server/copies/rows.ts';
 import type { Refusal as RefusalModel } from '../../server/refusal.ts';
 import type { Context } from '../../server/context.ts';
 export type Maybe<T> = T | null;
@@ -23,6 +30,16 @@ export type Scalars = {
   Bytes: { input: number; output: number; }
   /** An instant in UTC, ISO 8601 with milliseconds: `2026-11-24T02:00:00.000Z`. */
   DateTime: { input: Date; output: Date; }
+};
+
+export type AbortUploadInput = {
+  uploadId: Scalars['ID']['input'];
+};
+
+export type AbortUploadPayload = {
+  __typename?: 'AbortUploadPayload';
+  refusals: Array<Refusal>;
+  upload?: Maybe<Upload>;
 };
 
 /** A login. */
@@ -48,6 +65,18 @@ export type AddMembershipInput = {
 export type AddMembershipPayload = {
   __typename?: 'AddMembershipPayload';
   membership?: Maybe<Membership>;
+  refusals: Array<Refusal>;
+};
+
+export type AddressUploadPartsInput = {
+  /** 1 to 20 parts. */
+  parts: Array<PartToSendInput>;
+  uploadId: Scalars['ID']['input'];
+};
+
+export type AddressUploadPartsPayload = {
+  __typename?: 'AddressUploadPartsPayload';
+  addresses: Array<PartAddress>;
   refusals: Array<Refusal>;
 };
 
@@ -99,6 +128,25 @@ export type Audience = {
   /** Ids of the places; empty for `public`. Persons are counted, never listed. */
   placeIds: Array<Scalars['ID']['output']>;
   placeNames: Array<LocalizedText>;
+};
+
+export type BeginUploadInput = {
+  /** What tells this file again: 1 to 200 characters made of its date and both ends. The same one gives the same upload back. */
+  fingerprint: Scalars['String']['input'];
+  /** Path inside the package as the browser tells it; folders by slashes. A part of the same name is replaced when the upload is complete. */
+  name: Scalars['String']['input'];
+  /** Lower-case hex of the whole file, where the sender knows it; compared with what was stored. */
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  /** At least 1. */
+  sizeBytes: Scalars['Bytes']['input'];
+  /** A draft of which the viewer is an author. */
+  versionId: Scalars['ID']['input'];
+};
+
+export type BeginUploadPayload = {
+  __typename?: 'BeginUploadPayload';
+  refusals: Array<Refusal>;
+  upload?: Maybe<Upload>;
 };
 
 export type BlockVersionInput = {
@@ -205,6 +253,70 @@ export type CompleteFirstRunPayload = {
   refusals: Array<Refusal>;
   viewer?: Maybe<Viewer>;
 };
+
+export type CompleteUploadInput = {
+  uploadId: Scalars['ID']['input'];
+};
+
+export type CompleteUploadPayload = {
+  __typename?: 'CompleteUploadPayload';
+  refusals: Array<Refusal>;
+  /** Also beside PARTS_MISSING, so that `receivedParts` tells which to send. */
+  upload?: Maybe<Upload>;
+};
+
+/**
+ * A copy that a person took: it carries who, when and under which licence, and a number that anyone can verify.
+ * The stored original is never altered (decisions 26).
+ */
+export type Copy = Node & {
+  __typename?: 'Copy';
+  /** What the holder should do, in a sentence. */
+  advice: Scalars['String']['output'];
+  /** Why it could not be made, and what to do. */
+  failure?: Maybe<Refusal>;
+  fileName: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  issuedAt: Scalars['DateTime']['output'];
+  mediaType: Scalars['String']['output'];
+  /** Short number that a person can type, such as KY-7F3Q-2M9D. */
+  number: Scalars['String']['output'];
+  /** The part's name; null for the whole package. */
+  partName?: Maybe<Scalars['String']['output']>;
+  /** 0 to 1 while it is being made. */
+  progress: Scalars['Float']['output'];
+  /** Null when it may not be seen any more. */
+  resource?: Maybe<Resource>;
+  /** Under which licence, in plain words; null for own work. */
+  sentence?: Maybe<Array<SentenceSpan>>;
+  sizeBytes?: Maybe<Scalars['Bytes']['output']>;
+  /** What holds for the copy now: valid, kept (no new ones, this one may be used), or ended (delete it). */
+  standing: CopyStanding;
+  /** making, ready or failed. */
+  state: Scalars['String']['output'];
+  /** Title of the version when the copy was taken. */
+  title: Scalars['String']['output'];
+  /** Where the bytes are, while the viewer may download the work; the address is checked at every request. */
+  url?: Maybe<Scalars['String']['output']>;
+  versionNumber: Scalars['Int']['output'];
+};
+
+export type CopyConnection = {
+  __typename?: 'CopyConnection';
+  edges: Array<CopyEdge>;
+  pageInfo: PageInfo;
+};
+
+export type CopyEdge = {
+  __typename?: 'CopyEdge';
+  cursor: Scalars['String']['output'];
+  node: Copy;
+};
+
+export type CopyStanding =
+  | 'ended'
+  | 'kept'
+  | 'valid';
 
 export type CreateClassInput = {
   classTeacherId?: InputMaybe<Scalars['ID']['input']>;
@@ -711,11 +823,20 @@ export type Membership = Node & {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Gives an upload up; its bytes are forgotten at once. */
+  abortUpload: AbortUploadPayload;
   /** By the school's principal or deputy; implies opened (decisions 38). Late answers count as late. */
   acknowledgeReceipt: ReceiptPayload;
   addMembership: AddMembershipPayload;
+  /** Addresses for parts that are sent at once; each lives 60 s and dies with its upload. Ask again for a new one. */
+  addressUploadParts: AddressUploadPartsPayload;
   /** An author agrees to an opening beyond the charter's default. */
   agreeToLicense: AgreeToLicensePayload;
+  /**
+   * Begins to send a file, or goes on with the same one: same person, draft, name, size and fingerprint.
+   * It never tells whether anybody has stored the same bytes.
+   */
+  beginUpload: BeginUploadPayload;
   /** Hides a version in an emergency until it is decided, within 72 hours. */
   blockVersion: VersionShownPayload;
   changePart: ChangePartPayload;
@@ -723,6 +844,11 @@ export type Mutation = {
   changePassword: ChangePasswordPayload;
   /** Creates the district and its first administrator by the one-time link of an empty installation. */
   completeFirstRun: CompleteFirstRunPayload;
+  /**
+   * Joins the parts, reads the bytes again, compares their sha256, and puts the file into the draft.
+   * The answer is the acknowledgement; asked again, it is the same. A large file takes a second per gigabyte or so.
+   */
+  completeUpload: CompleteUploadPayload;
   createClass: CreateClassPayload;
   /** Begins a resource with its first draft. */
   createDraft: CreateDraftPayload;
@@ -778,11 +904,21 @@ export type Mutation = {
   signOut: SignOutPayload;
   /** Hands a version in for review; from here on it never changes. */
   submitVersion: SubmitVersionPayload;
+  /**
+   * Takes a copy: a PDF drawn anew with the licence on each page, anything else as a zip with a licence file.
+   * Taking the same again gives the same copy back.
+   */
+  takeCopy: TakeCopyPayload;
   /** Ends a block by showing it again; withdrawing it is the other decision. */
   unblockVersion: VersionShownPayload;
   withdrawRequest: WithdrawRequestPayload;
   /** Hides a published version; its holders read why. */
   withdrawVersion: VersionShownPayload;
+};
+
+
+export type MutationAbortUploadArgs = {
+  input: AbortUploadInput;
 };
 
 
@@ -796,8 +932,18 @@ export type MutationAddMembershipArgs = {
 };
 
 
+export type MutationAddressUploadPartsArgs = {
+  input: AddressUploadPartsInput;
+};
+
+
 export type MutationAgreeToLicenseArgs = {
   input: AgreeToLicenseInput;
+};
+
+
+export type MutationBeginUploadArgs = {
+  input: BeginUploadInput;
 };
 
 
@@ -818,6 +964,11 @@ export type MutationChangePasswordArgs = {
 
 export type MutationCompleteFirstRunArgs = {
   input: CompleteFirstRunInput;
+};
+
+
+export type MutationCompleteUploadArgs = {
+  input: CompleteUploadInput;
 };
 
 
@@ -976,6 +1127,11 @@ export type MutationSubmitVersionArgs = {
 };
 
 
+export type MutationTakeCopyArgs = {
+  input: TakeCopyInput;
+};
+
+
 export type MutationUnblockVersionArgs = {
   input: UnblockVersionInput;
 };
@@ -1081,12 +1237,37 @@ export type Part = Node & {
   width?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Where one part is sent: HTTP PUT of exactly its bytes, begun before the address expires. */
+export type PartAddress = {
+  __typename?: 'PartAddress';
+  expiresAt: Scalars['DateTime']['output'];
+  /** Headers that the PUT must carry. */
+  headers: Array<PartHeader>;
+  /** From 1. */
+  number: Scalars['Int']['output'];
+  sizeBytes: Scalars['Bytes']['output'];
+  /** Absolute, or a path on this origin. */
+  url: Scalars['String']['output'];
+};
+
+export type PartHeader = {
+  __typename?: 'PartHeader';
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
 /** What happened to a file, and what to do, in the viewer's language. */
 export type PartNotice = {
   __typename?: 'PartNotice';
   /** Code of the ingest, such as DOCUMENT_ENCRYPTED. */
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
+};
+
+export type PartToSendInput = {
+  number: Scalars['Int']['input'];
+  /** Lower-case hex of the part's bytes. */
+  sha256: Scalars['String']['input'];
 };
 
 /** A person for life; what he may do follows from dated appointments (R42). */
@@ -1214,6 +1395,8 @@ export type Query = {
   browse: BrowseTree;
   /** Resources at a path of the tree. */
   browseResources: ResourceConnection;
+  /** An own copy. */
+  copy?: Maybe<Copy>;
   delivery?: Maybe<Delivery>;
   /** Who would be reached now: members of the sender's group with one of the flags, or all. */
   deliveryTargets: Array<DeliveryTarget>;
@@ -1230,12 +1413,16 @@ export type Query = {
   /** Requests that wait for the viewer's decision, the oldest first. */
   licenseRequestsToDecide: LicenseRequestConnection;
   licenseTemplates: Array<LicenseTemplate>;
+  /** Copies that the viewer took, the newest first. */
+  myCopies: CopyConnection;
   /** Requests that the viewer made, the newest first. */
   myLicenseRequests: LicenseRequestConnection;
   /** Resources the viewer wrote, most recently changed first. */
   myResources: ResourceConnection;
   /** What waits for this reviewer, the oldest first; decided ones with `decided: true`, the newest first. */
   myReviews: ReviewConnection;
+  /** The viewer's uploads that are under way or failed, oldest first, at most 200; of one draft, or of all. */
+  myUploads: Array<Upload>;
   /** Newly published resources open to the viewer, for his stages and subjects first. */
   newResources: ResourceConnection;
   /** Finds a node again. Null where there is none for this viewer. */
@@ -1258,6 +1445,13 @@ export type Query = {
   sentDeliveries: DeliveryConnection;
   /** Keys of the viewer's own programs. */
   serviceTokens: Array<ServiceToken>;
+  /** One of the viewer's own uploads. Null where there is none for this viewer. */
+  upload?: Maybe<Upload>;
+  /**
+   * Verifies a copy without signing in: by id and signature from the QR code, or by its short number (rate-limited).
+   * With the file's sha256, computed on the asker's own machine, it also tells whether the file was altered.
+   */
+  verification: Verification;
   /** A version that the viewer may see. */
   version?: Maybe<Version>;
   viewer: Viewer;
@@ -1289,6 +1483,11 @@ export type QueryBrowseResourcesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   lesson?: InputMaybe<Scalars['String']['input']>;
   path: BrowsePathInput;
+};
+
+
+export type QueryCopyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1331,6 +1530,12 @@ export type QueryLicenseRequestsToDecideArgs = {
 };
 
 
+export type QueryMyCopiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryMyLicenseRequestsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1348,6 +1553,11 @@ export type QueryMyReviewsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   decided?: InputMaybe<Scalars['Boolean']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMyUploadsArgs = {
+  versionId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1406,6 +1616,19 @@ export type QuerySchoolArgs = {
 export type QuerySentDeliveriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryUploadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVerificationArgs = {
+  id?: InputMaybe<Scalars['String']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  signature?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1516,6 +1739,12 @@ export type RefusalCode =
   | 'CONSENT_MISSING'
   /** It shows minors and a consent is narrower than the audience. */
   | 'CONSENT_TOO_NARROW'
+  /** The file is not there yet. */
+  | 'COPY_FILE_MISSING'
+  /** The PDF is damaged or too large to draw. */
+  | 'COPY_PDF_DAMAGED'
+  /** The PDF has a password or protection; no stamp can be drawn. */
+  | 'COPY_PDF_PROTECTED'
   /** No grant of this resource permits delivering it there. */
   | 'DELIVERY_NOT_PERMITTED'
   /** The due day lies before today. */
@@ -1524,6 +1753,14 @@ export type RefusalCode =
   | 'EMBARGO_BROKEN'
   /** An exam paper needs the instant from which it opens (E18). */
   | 'EMBARGO_INSTANT_MISSING'
+  /** The file has no byte. */
+  | 'FILE_EMPTY'
+  /** A leftover of the system (Thumbs.db, .DS_Store, ~$…); it is left out without asking. */
+  | 'FILE_LEFT_OUT'
+  /** The path of the file points outside the package, or cannot be a file name. */
+  | 'FILE_NAME_UNSAFE'
+  /** One file is larger than the installation takes. */
+  | 'FILE_TOO_LARGE'
   /** The one-time link was used, or is not of this installation. */
   | 'FIRST_RUN_OVER'
   /** A part's floor may be stricter than its role asks, never looser. */
@@ -1556,22 +1793,34 @@ export type RefusalCode =
   | 'OPEN_LICENSE_FOR_GOOD'
   /** Nobody reviews his own or a co-authored work, or that of his apprentice. */
   | 'OWN_WORK'
+  /** The package has as many files as it may have. */
+  | 'PACKAGE_FULL'
+  /** The package is as large as it may be. */
+  | 'PACKAGE_TOO_LARGE'
+  /** Some parts have not come; send the named ones. */
+  | 'PARTS_MISSING'
   /** A package needs at least one part. */
   | 'PARTS_NONE'
   /** A part still arrives or is worked on; wait until it is done. */
   | 'PARTS_UNFINISHED'
   /** A part is locked by a password: replace it or leave it out (decisions 35). */
   | 'PART_ENCRYPTED'
+  /** There is no part of that number. */
+  | 'PART_NUMBER_INVALID'
   /** A password must have 10 to 128 characters and not be the user's name. */
   | 'PASSWORD_WEAK'
   /** A period must end after it begins. */
   | 'PERIOD_EMPTY'
   /** The template does not permit this; pupils and visitors only watch. */
   | 'PERMISSION_NOT_ALLOWED'
+  /** The school has used up its room. */
+  | 'QUOTA_EXCEEDED'
   /** Too many tries; the sentence says when to try again. */
   | 'RATE_LIMITED'
   /** Returning or rejecting needs at least one reason and a comment. */
   | 'REASON_MISSING'
+  /** A reason is needed, in a few words; it is kept. */
+  | 'REASON_NEEDED'
   /** The membership ended before: this receipt counts no more. */
   | 'RECEIPT_VOID'
   /** No school is addressed. */
@@ -1594,6 +1843,12 @@ export type RefusalCode =
   | 'STAGE_MISSING'
   /** The school is in a group for this stage at that time already (E01). */
   | 'STAGE_TAKEN'
+  /** The disk of the store is full. */
+  | 'STORE_FULL'
+  /** The bytes that were stored are not those that were sent. */
+  | 'UPLOAD_DAMAGED'
+  /** The upload is complete, failed or given up: nothing can be sent to it. */
+  | 'UPLOAD_ENDED'
   /** Someone has this user name already. */
   | 'USERNAME_TAKEN'
   /** Only a draft or a returned version can be changed. */
@@ -1896,9 +2151,91 @@ export type Subtitle = {
   url: Scalars['String']['output'];
 };
 
+export type TakeCopyInput = {
+  /** One part; null: the whole package. */
+  partId?: InputMaybe<Scalars['ID']['input']>;
+  versionId: Scalars['ID']['input'];
+};
+
+export type TakeCopyPayload = {
+  __typename?: 'TakeCopyPayload';
+  copy?: Maybe<Copy>;
+  refusals: Array<Refusal>;
+};
+
 export type UnblockVersionInput = {
   versionId: Scalars['ID']['input'];
 };
+
+/**
+ * One file on its way into a draft. Its bytes go in parts to signed addresses, never through GraphQL.
+ * It survives a lost line, a reload and another day; without progress for seven days it is swept.
+ * To anybody but the person who began it, it does not exist.
+ */
+export type Upload = Node & {
+  __typename?: 'Upload';
+  createdAt: Scalars['DateTime']['output'];
+  /** When it is swept, unless another part comes. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Why it failed and what to do. */
+  failure?: Maybe<Refusal>;
+  id: Scalars['ID']['output'];
+  /** Path inside the package, cleaned. */
+  name: Scalars['String']['output'];
+  /** What became of it, once complete and while it is in the draft. */
+  part?: Maybe<Part>;
+  partCount: Scalars['Int']['output'];
+  /** Part n holds bytes [(n-1) × partSizeBytes, n × partSizeBytes); the last one the rest. */
+  partSizeBytes: Scalars['Bytes']['output'];
+  /** Numbers of the parts that are there; the others are still to be sent. */
+  receivedParts: Array<Scalars['Int']['output']>;
+  sizeBytes: Scalars['Bytes']['output'];
+  state: UploadState;
+  /** Null once the draft is gone. */
+  version?: Maybe<Version>;
+};
+
+export type UploadState =
+  /** Given up, or swept. */
+  | 'aborted'
+  /** The bytes were read again, agree, and are in the draft. */
+  | 'complete'
+  /** The bytes did not agree; nothing of them is kept. Begin again. */
+  | 'failed'
+  /** Parts may come. */
+  | 'receiving'
+  /** All parts came; the bytes are read again and compared. */
+  | 'verifying';
+
+/**
+ * What anybody holding a copy may learn: whether its licence stands, and nothing more.
+ * No name of a person; the title only of what is public (decisions 24).
+ */
+export type Verification = {
+  __typename?: 'Verification';
+  /** What holds now and what to do, in a sentence. */
+  advice: Scalars['String']['output'];
+  /** First instant at which the licence is over; null: none. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null when unknown. */
+  number?: Maybe<Scalars['String']['output']>;
+  /** The school or enterprise that owns the work. */
+  ownerName?: Maybe<LocalizedText>;
+  sentence?: Maybe<Array<SentenceSpan>>;
+  state: VerificationState;
+  /** Only when the work is public. */
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+export type VerificationState =
+  /** The number is ours and the file is not the one that was issued. */
+  | 'altered'
+  /** Issued here, and its licence has ended. */
+  | 'ended'
+  /** Issued here, and its licence stands. */
+  | 'genuine'
+  /** No such copy, or a wrong signature: one answer for both. */
+  | 'unknown';
 
 /** An immutable state of a resource once submitted; a draft before. */
 export type Version = Node & {
@@ -2120,10 +2457,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
+    | ( CopyRow )
     | ( DeliveryRow )
     | ( GroupRow )
-    | ( Partial<License> )
-    | ( Partial<Omit<LicenseRequest, 'requestedBy' | 'resource'> & { requestedBy: _RefType['Person'], resource?: Maybe<_RefType['Resource']> }> )
+    | ( GrantRow )
+    | ( RequestRow )
     | ( MembershipRow )
     | ( PartRow )
     | ( PersonRow )
@@ -2134,20 +2472,27 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SchoolRow )
     | ( ClassRow )
     | ( ServiceTokenRow )
+    | ( UploadRow )
     | ( VersionRow )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AbortUploadInput: ResolverTypeWrapper<Partial<AbortUploadInput>>;
+  AbortUploadPayload: ResolverTypeWrapper<Partial<Omit<AbortUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversTypes['Refusal']>, upload?: Maybe<ResolversTypes['Upload']> }>>;
   Account: ResolverTypeWrapper<AccountRow>;
   AddMembershipInput: ResolverTypeWrapper<Partial<AddMembershipInput>>;
   AddMembershipPayload: ResolverTypeWrapper<Partial<Omit<AddMembershipPayload, 'membership' | 'refusals'> & { membership?: Maybe<ResolversTypes['Membership']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  AddressUploadPartsInput: ResolverTypeWrapper<Partial<AddressUploadPartsInput>>;
+  AddressUploadPartsPayload: ResolverTypeWrapper<Partial<Omit<AddressUploadPartsPayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   AfterschoolCategory: ResolverTypeWrapper<Partial<AfterschoolCategory>>;
   AgreeToLicenseInput: ResolverTypeWrapper<Partial<AgreeToLicenseInput>>;
   AgreeToLicensePayload: ResolverTypeWrapper<Partial<Omit<AgreeToLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   Appointment: ResolverTypeWrapper<AppointmentRow>;
-  Audience: ResolverTypeWrapper<Partial<Audience>>;
+  Audience: ResolverTypeWrapper<AudienceModel>;
+  BeginUploadInput: ResolverTypeWrapper<Partial<BeginUploadInput>>;
+  BeginUploadPayload: ResolverTypeWrapper<Partial<Omit<BeginUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversTypes['Refusal']>, upload?: Maybe<ResolversTypes['Upload']> }>>;
   BlockVersionInput: ResolverTypeWrapper<Partial<BlockVersionInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   BrowseLesson: ResolverTypeWrapper<Partial<BrowseLesson>>;
@@ -2164,6 +2509,12 @@ export type ResolversTypes = {
   ChecklistAnswerInput: ResolverTypeWrapper<Partial<ChecklistAnswerInput>>;
   CompleteFirstRunInput: ResolverTypeWrapper<Partial<CompleteFirstRunInput>>;
   CompleteFirstRunPayload: ResolverTypeWrapper<Partial<Omit<CompleteFirstRunPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversTypes['Refusal']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
+  CompleteUploadInput: ResolverTypeWrapper<Partial<CompleteUploadInput>>;
+  CompleteUploadPayload: ResolverTypeWrapper<Partial<Omit<CompleteUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversTypes['Refusal']>, upload?: Maybe<ResolversTypes['Upload']> }>>;
+  Copy: ResolverTypeWrapper<CopyRow>;
+  CopyConnection: ResolverTypeWrapper<Partial<Omit<CopyConnection, 'edges'> & { edges: Array<ResolversTypes['CopyEdge']> }>>;
+  CopyEdge: ResolverTypeWrapper<Partial<Omit<CopyEdge, 'node'> & { node: ResolversTypes['Copy'] }>>;
+  CopyStanding: ResolverTypeWrapper<Partial<CopyStanding>>;
   CreateClassInput: ResolverTypeWrapper<Partial<CreateClassInput>>;
   CreateClassPayload: ResolverTypeWrapper<Partial<Omit<CreateClassPayload, 'class' | 'refusals'> & { class?: Maybe<ResolversTypes['SchoolClass']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   CreateDraftInput: ResolverTypeWrapper<Partial<CreateDraftInput>>;
@@ -2182,7 +2533,7 @@ export type ResolversTypes = {
   DecideProjectTagInput: ResolverTypeWrapper<Partial<DecideProjectTagInput>>;
   DecideProjectTagPayload: ResolverTypeWrapper<Partial<Omit<DecideProjectTagPayload, 'projectTag' | 'refusals'> & { projectTag?: Maybe<ResolversTypes['ProjectTag']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   DecideRequestInput: ResolverTypeWrapper<Partial<DecideRequestInput>>;
-  DecideRequestPayload: ResolverTypeWrapper<Partial<Omit<DecideRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversTypes['Refusal']>, request?: Maybe<ResolversTypes['LicenseRequest']> }>>;
+  DecideRequestPayload: ResolverTypeWrapper<Partial<Omit<DecideRequestPayload, 'licenses' | 'refusals' | 'request'> & { licenses: Array<ResolversTypes['License']>, refusals: Array<ResolversTypes['Refusal']>, request?: Maybe<ResolversTypes['LicenseRequest']> }>>;
   DecideReviewInput: ResolverTypeWrapper<Partial<DecideReviewInput>>;
   DecideReviewPayload: ResolverTypeWrapper<Partial<Omit<DecideReviewPayload, 'refusals' | 'review'> & { refusals: Array<ResolversTypes['Refusal']>, review?: Maybe<ResolversTypes['Review']> }>>;
   DeclineReceiptInput: ResolverTypeWrapper<Partial<DeclineReceiptInput>>;
@@ -2202,20 +2553,20 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   GrantInput: ResolverTypeWrapper<Partial<GrantInput>>;
   GrantLicenseInput: ResolverTypeWrapper<Partial<GrantLicenseInput>>;
-  GrantLicensePayload: ResolverTypeWrapper<Partial<Omit<GrantLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
+  GrantLicensePayload: ResolverTypeWrapper<Partial<Omit<GrantLicensePayload, 'licenses' | 'refusals'> & { licenses: Array<ResolversTypes['License']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   Group: ResolverTypeWrapper<GroupRow>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IssueOneTimePasswordInput: ResolverTypeWrapper<Partial<IssueOneTimePasswordInput>>;
   IssueOneTimePasswordPayload: ResolverTypeWrapper<Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
-  License: ResolverTypeWrapper<Partial<License>>;
-  LicensePreview: ResolverTypeWrapper<Partial<Omit<LicensePreview, 'refusals' | 'whoSees'> & { refusals: Array<ResolversTypes['Refusal']>, whoSees: ResolversTypes['WhoSees'] }>>;
-  LicenseProposal: ResolverTypeWrapper<Partial<Omit<LicenseProposal, 'whoSees'> & { whoSees: ResolversTypes['WhoSees'] }>>;
-  LicenseRequest: ResolverTypeWrapper<Partial<Omit<LicenseRequest, 'requestedBy' | 'resource'> & { requestedBy: ResolversTypes['Person'], resource?: Maybe<ResolversTypes['Resource']> }>>;
+  License: ResolverTypeWrapper<GrantRow>;
+  LicensePreview: ResolverTypeWrapper<ReadPreview>;
+  LicenseProposal: ResolverTypeWrapper<ReadProposal>;
+  LicenseRequest: ResolverTypeWrapper<RequestRow>;
   LicenseRequestConnection: ResolverTypeWrapper<Partial<Omit<LicenseRequestConnection, 'edges'> & { edges: Array<ResolversTypes['LicenseRequestEdge']> }>>;
   LicenseRequestEdge: ResolverTypeWrapper<Partial<Omit<LicenseRequestEdge, 'node'> & { node: ResolversTypes['LicenseRequest'] }>>;
-  LicenseSource: ResolverTypeWrapper<Partial<LicenseSource>>;
-  LicenseTemplate: ResolverTypeWrapper<Partial<LicenseTemplate>>;
+  LicenseSource: ResolverTypeWrapper<GrantSource>;
+  LicenseTemplate: ResolverTypeWrapper<LicenseTemplateModel>;
   LocalizedText: ResolverTypeWrapper<Partial<LocalizedText>>;
   Membership: ResolverTypeWrapper<MembershipRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2226,7 +2577,10 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PagePicture: ResolverTypeWrapper<Partial<PagePicture>>;
   Part: ResolverTypeWrapper<PartRow>;
+  PartAddress: ResolverTypeWrapper<Partial<PartAddress>>;
+  PartHeader: ResolverTypeWrapper<Partial<PartHeader>>;
   PartNotice: ResolverTypeWrapper<Partial<PartNotice>>;
+  PartToSendInput: ResolverTypeWrapper<Partial<PartToSendInput>>;
   Person: ResolverTypeWrapper<PersonRow>;
   PersonConnection: ResolverTypeWrapper<Partial<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>>;
   PersonEdge: ResolverTypeWrapper<Partial<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>>;
@@ -2235,9 +2589,9 @@ export type ResolversTypes = {
   PrefilledField: ResolverTypeWrapper<Partial<PrefilledField>>;
   Project: ResolverTypeWrapper<ProjectRow>;
   ProjectTag: ResolverTypeWrapper<ProjectTagRow>;
-  ProposedLicense: ResolverTypeWrapper<Partial<ProposedLicense>>;
+  ProposedLicense: ResolverTypeWrapper<GrantTerms>;
   PublishVersionInput: ResolverTypeWrapper<Partial<PublishVersionInput>>;
-  PublishVersionPayload: ResolverTypeWrapper<Partial<Omit<PublishVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  PublishVersionPayload: ResolverTypeWrapper<Partial<Omit<PublishVersionPayload, 'licenses' | 'refusals' | 'version'> & { licenses: Array<ResolversTypes['License']>, refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallVersionInput: ResolverTypeWrapper<Partial<RecallVersionInput>>;
   RecallVersionPayload: ResolverTypeWrapper<Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
@@ -2263,12 +2617,12 @@ export type ResolversTypes = {
   ReviewConnection: ResolverTypeWrapper<Partial<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversTypes['ReviewEdge']> }>>;
   ReviewEdge: ResolverTypeWrapper<Partial<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>>;
   RevokeLicenseInput: ResolverTypeWrapper<Partial<RevokeLicenseInput>>;
-  RevokeLicensePayload: ResolverTypeWrapper<Partial<Omit<RevokeLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
+  RevokeLicensePayload: ResolverTypeWrapper<Partial<Omit<RevokeLicensePayload, 'license' | 'refusals'> & { license?: Maybe<ResolversTypes['License']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   RevokeServiceTokenInput: ResolverTypeWrapper<Partial<RevokeServiceTokenInput>>;
   RevokeServiceTokenPayload: ResolverTypeWrapper<Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversTypes['Refusal']>, serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>>;
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<ClassRow>;
-  SchoolThatSees: ResolverTypeWrapper<Partial<Omit<SchoolThatSees, 'school'> & { school: ResolversTypes['School'] }>>;
+  SchoolThatSees: ResolverTypeWrapper<SchoolThatSeesModel>;
   SendDeliveryInput: ResolverTypeWrapper<Partial<SendDeliveryInput>>;
   SendDeliveryPayload: ResolverTypeWrapper<Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversTypes['Delivery']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   SentenceSpan: ResolverTypeWrapper<Partial<SentenceSpan>>;
@@ -2285,7 +2639,13 @@ export type ResolversTypes = {
   SubmitVersionInput: ResolverTypeWrapper<Partial<SubmitVersionInput>>;
   SubmitVersionPayload: ResolverTypeWrapper<Partial<Omit<SubmitVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   Subtitle: ResolverTypeWrapper<Partial<Subtitle>>;
+  TakeCopyInput: ResolverTypeWrapper<Partial<TakeCopyInput>>;
+  TakeCopyPayload: ResolverTypeWrapper<Partial<Omit<TakeCopyPayload, 'copy' | 'refusals'> & { copy?: Maybe<ResolversTypes['Copy']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   UnblockVersionInput: ResolverTypeWrapper<Partial<UnblockVersionInput>>;
+  Upload: ResolverTypeWrapper<UploadRow>;
+  UploadState: ResolverTypeWrapper<Partial<UploadState>>;
+  Verification: ResolverTypeWrapper<Partial<Verification>>;
+  VerificationState: ResolverTypeWrapper<Partial<VerificationState>>;
   Version: ResolverTypeWrapper<VersionRow>;
   VersionShownPayload: ResolverTypeWrapper<Partial<Omit<VersionShownPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   VersionState: ResolverTypeWrapper<Partial<VersionState>>;
@@ -2293,7 +2653,7 @@ export type ResolversTypes = {
   ViewerMay: ResolverTypeWrapper<Partial<ViewerMay>>;
   VocabularyCode: ResolverTypeWrapper<Partial<VocabularyCode>>;
   Waiting: ResolverTypeWrapper<Partial<Waiting>>;
-  WhoSees: ResolverTypeWrapper<Partial<Omit<WhoSees, 'schools'> & { schools: Array<ResolversTypes['SchoolThatSees']> }>>;
+  WhoSees: ResolverTypeWrapper<WhoSeesModel>;
   WithdrawRequestInput: ResolverTypeWrapper<Partial<WithdrawRequestInput>>;
   WithdrawRequestPayload: ResolverTypeWrapper<Partial<Omit<WithdrawRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversTypes['Refusal']>, request?: Maybe<ResolversTypes['LicenseRequest']> }>>;
   WithdrawVersionInput: ResolverTypeWrapper<Partial<WithdrawVersionInput>>;
@@ -2301,14 +2661,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AbortUploadInput: Partial<AbortUploadInput>;
+  AbortUploadPayload: Partial<Omit<AbortUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversParentTypes['Refusal']>, upload?: Maybe<ResolversParentTypes['Upload']> }>;
   Account: AccountRow;
   AddMembershipInput: Partial<AddMembershipInput>;
   AddMembershipPayload: Partial<Omit<AddMembershipPayload, 'membership' | 'refusals'> & { membership?: Maybe<ResolversParentTypes['Membership']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  AddressUploadPartsInput: Partial<AddressUploadPartsInput>;
+  AddressUploadPartsPayload: Partial<Omit<AddressUploadPartsPayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   AfterschoolCategory: Partial<AfterschoolCategory>;
   AgreeToLicenseInput: Partial<AgreeToLicenseInput>;
   AgreeToLicensePayload: Partial<Omit<AgreeToLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   Appointment: AppointmentRow;
-  Audience: Partial<Audience>;
+  Audience: AudienceModel;
+  BeginUploadInput: Partial<BeginUploadInput>;
+  BeginUploadPayload: Partial<Omit<BeginUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversParentTypes['Refusal']>, upload?: Maybe<ResolversParentTypes['Upload']> }>;
   BlockVersionInput: Partial<BlockVersionInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   BrowseLesson: Partial<BrowseLesson>;
@@ -2324,6 +2690,11 @@ export type ResolversParentTypes = {
   ChecklistAnswerInput: Partial<ChecklistAnswerInput>;
   CompleteFirstRunInput: Partial<CompleteFirstRunInput>;
   CompleteFirstRunPayload: Partial<Omit<CompleteFirstRunPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversParentTypes['Refusal']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
+  CompleteUploadInput: Partial<CompleteUploadInput>;
+  CompleteUploadPayload: Partial<Omit<CompleteUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversParentTypes['Refusal']>, upload?: Maybe<ResolversParentTypes['Upload']> }>;
+  Copy: CopyRow;
+  CopyConnection: Partial<Omit<CopyConnection, 'edges'> & { edges: Array<ResolversParentTypes['CopyEdge']> }>;
+  CopyEdge: Partial<Omit<CopyEdge, 'node'> & { node: ResolversParentTypes['Copy'] }>;
   CreateClassInput: Partial<CreateClassInput>;
   CreateClassPayload: Partial<Omit<CreateClassPayload, 'class' | 'refusals'> & { class?: Maybe<ResolversParentTypes['SchoolClass']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   CreateDraftInput: Partial<CreateDraftInput>;
@@ -2342,7 +2713,7 @@ export type ResolversParentTypes = {
   DecideProjectTagInput: Partial<DecideProjectTagInput>;
   DecideProjectTagPayload: Partial<Omit<DecideProjectTagPayload, 'projectTag' | 'refusals'> & { projectTag?: Maybe<ResolversParentTypes['ProjectTag']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   DecideRequestInput: Partial<DecideRequestInput>;
-  DecideRequestPayload: Partial<Omit<DecideRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversParentTypes['Refusal']>, request?: Maybe<ResolversParentTypes['LicenseRequest']> }>;
+  DecideRequestPayload: Partial<Omit<DecideRequestPayload, 'licenses' | 'refusals' | 'request'> & { licenses: Array<ResolversParentTypes['License']>, refusals: Array<ResolversParentTypes['Refusal']>, request?: Maybe<ResolversParentTypes['LicenseRequest']> }>;
   DecideReviewInput: Partial<DecideReviewInput>;
   DecideReviewPayload: Partial<Omit<DecideReviewPayload, 'refusals' | 'review'> & { refusals: Array<ResolversParentTypes['Refusal']>, review?: Maybe<ResolversParentTypes['Review']> }>;
   DeclineReceiptInput: Partial<DeclineReceiptInput>;
@@ -2362,20 +2733,20 @@ export type ResolversParentTypes = {
   Float: Partial<Scalars['Float']['output']>;
   GrantInput: Partial<GrantInput>;
   GrantLicenseInput: Partial<GrantLicenseInput>;
-  GrantLicensePayload: Partial<Omit<GrantLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
+  GrantLicensePayload: Partial<Omit<GrantLicensePayload, 'licenses' | 'refusals'> & { licenses: Array<ResolversParentTypes['License']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   Group: GroupRow;
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
   IssueOneTimePasswordInput: Partial<IssueOneTimePasswordInput>;
   IssueOneTimePasswordPayload: Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
-  License: Partial<License>;
-  LicensePreview: Partial<Omit<LicensePreview, 'refusals' | 'whoSees'> & { refusals: Array<ResolversParentTypes['Refusal']>, whoSees: ResolversParentTypes['WhoSees'] }>;
-  LicenseProposal: Partial<Omit<LicenseProposal, 'whoSees'> & { whoSees: ResolversParentTypes['WhoSees'] }>;
-  LicenseRequest: Partial<Omit<LicenseRequest, 'requestedBy' | 'resource'> & { requestedBy: ResolversParentTypes['Person'], resource?: Maybe<ResolversParentTypes['Resource']> }>;
+  License: GrantRow;
+  LicensePreview: ReadPreview;
+  LicenseProposal: ReadProposal;
+  LicenseRequest: RequestRow;
   LicenseRequestConnection: Partial<Omit<LicenseRequestConnection, 'edges'> & { edges: Array<ResolversParentTypes['LicenseRequestEdge']> }>;
   LicenseRequestEdge: Partial<Omit<LicenseRequestEdge, 'node'> & { node: ResolversParentTypes['LicenseRequest'] }>;
-  LicenseSource: Partial<LicenseSource>;
-  LicenseTemplate: Partial<LicenseTemplate>;
+  LicenseSource: GrantSource;
+  LicenseTemplate: LicenseTemplateModel;
   LocalizedText: Partial<LocalizedText>;
   Membership: MembershipRow;
   Mutation: Record<PropertyKey, never>;
@@ -2385,7 +2756,10 @@ export type ResolversParentTypes = {
   PageInfo: Partial<PageInfo>;
   PagePicture: Partial<PagePicture>;
   Part: PartRow;
+  PartAddress: Partial<PartAddress>;
+  PartHeader: Partial<PartHeader>;
   PartNotice: Partial<PartNotice>;
+  PartToSendInput: Partial<PartToSendInput>;
   Person: PersonRow;
   PersonConnection: Partial<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> }>;
   PersonEdge: Partial<Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] }>;
@@ -2394,9 +2768,9 @@ export type ResolversParentTypes = {
   PrefilledField: Partial<PrefilledField>;
   Project: ProjectRow;
   ProjectTag: ProjectTagRow;
-  ProposedLicense: Partial<ProposedLicense>;
+  ProposedLicense: GrantTerms;
   PublishVersionInput: Partial<PublishVersionInput>;
-  PublishVersionPayload: Partial<Omit<PublishVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  PublishVersionPayload: Partial<Omit<PublishVersionPayload, 'licenses' | 'refusals' | 'version'> & { licenses: Array<ResolversParentTypes['License']>, refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   Query: Record<PropertyKey, never>;
   RecallVersionInput: Partial<RecallVersionInput>;
   RecallVersionPayload: Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
@@ -2421,12 +2795,12 @@ export type ResolversParentTypes = {
   ReviewConnection: Partial<Omit<ReviewConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReviewEdge']> }>;
   ReviewEdge: Partial<Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] }>;
   RevokeLicenseInput: Partial<RevokeLicenseInput>;
-  RevokeLicensePayload: Partial<Omit<RevokeLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
+  RevokeLicensePayload: Partial<Omit<RevokeLicensePayload, 'license' | 'refusals'> & { license?: Maybe<ResolversParentTypes['License']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   RevokeServiceTokenInput: Partial<RevokeServiceTokenInput>;
   RevokeServiceTokenPayload: Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversParentTypes['Refusal']>, serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> }>;
   School: SchoolRow;
   SchoolClass: ClassRow;
-  SchoolThatSees: Partial<Omit<SchoolThatSees, 'school'> & { school: ResolversParentTypes['School'] }>;
+  SchoolThatSees: SchoolThatSeesModel;
   SendDeliveryInput: Partial<SendDeliveryInput>;
   SendDeliveryPayload: Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversParentTypes['Delivery']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   SentenceSpan: Partial<SentenceSpan>;
@@ -2442,17 +2816,26 @@ export type ResolversParentTypes = {
   SubmitVersionInput: Partial<SubmitVersionInput>;
   SubmitVersionPayload: Partial<Omit<SubmitVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   Subtitle: Partial<Subtitle>;
+  TakeCopyInput: Partial<TakeCopyInput>;
+  TakeCopyPayload: Partial<Omit<TakeCopyPayload, 'copy' | 'refusals'> & { copy?: Maybe<ResolversParentTypes['Copy']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   UnblockVersionInput: Partial<UnblockVersionInput>;
+  Upload: UploadRow;
+  Verification: Partial<Verification>;
   Version: VersionRow;
   VersionShownPayload: Partial<Omit<VersionShownPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   Viewer: ViewerModel;
   ViewerMay: Partial<ViewerMay>;
   VocabularyCode: Partial<VocabularyCode>;
   Waiting: Partial<Waiting>;
-  WhoSees: Partial<Omit<WhoSees, 'schools'> & { schools: Array<ResolversParentTypes['SchoolThatSees']> }>;
+  WhoSees: WhoSeesModel;
   WithdrawRequestInput: Partial<WithdrawRequestInput>;
   WithdrawRequestPayload: Partial<Omit<WithdrawRequestPayload, 'refusals' | 'request'> & { refusals: Array<ResolversParentTypes['Refusal']>, request?: Maybe<ResolversParentTypes['LicenseRequest']> }>;
   WithdrawVersionInput: Partial<WithdrawVersionInput>;
+};
+
+export type AbortUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AbortUploadPayload'] = ResolversParentTypes['AbortUploadPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -2463,6 +2846,11 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type AddMembershipPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddMembershipPayload'] = ResolversParentTypes['AddMembershipPayload']> = {
   membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type AddressUploadPartsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddressUploadPartsPayload'] = ResolversParentTypes['AddressUploadPartsPayload']> = {
+  addresses?: Resolver<Array<ResolversTypes['PartAddress']>, ParentType, ContextType>;
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -2495,6 +2883,11 @@ export type AudienceResolvers<ContextType = Context, ParentType extends Resolver
   level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   placeIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   placeNames?: Resolver<Array<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+};
+
+export type BeginUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginUploadPayload'] = ResolversParentTypes['BeginUploadPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
 };
 
 export type BrowseLessonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrowseLesson'] = ResolversParentTypes['BrowseLesson']> = {
@@ -2541,6 +2934,42 @@ export type ChecklistAnswerResolvers<ContextType = Context, ParentType extends R
 export type CompleteFirstRunPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteFirstRunPayload'] = ResolversParentTypes['CompleteFirstRunPayload']> = {
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type CompleteUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteUploadPayload'] = ResolversParentTypes['CompleteUploadPayload']> = {
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType>;
+};
+
+export type CopyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Copy'] = ResolversParentTypes['Copy']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  partName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['Resource']>, ParentType, ContextType>;
+  sentence?: Resolver<Maybe<Array<ResolversTypes['SentenceSpan']>>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['CopyStanding'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versionNumber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CopyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CopyConnection'] = ResolversParentTypes['CopyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CopyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CopyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CopyEdge'] = ResolversParentTypes['CopyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Copy'], ParentType, ContextType>;
 };
 
 export type CreateClassPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateClassPayload'] = ResolversParentTypes['CreateClassPayload']> = {
@@ -2788,13 +3217,17 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abortUpload?: Resolver<ResolversTypes['AbortUploadPayload'], ParentType, ContextType, RequireFields<MutationAbortUploadArgs, 'input'>>;
   acknowledgeReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeReceiptArgs, 'input'>>;
   addMembership?: Resolver<ResolversTypes['AddMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddMembershipArgs, 'input'>>;
+  addressUploadParts?: Resolver<ResolversTypes['AddressUploadPartsPayload'], ParentType, ContextType, RequireFields<MutationAddressUploadPartsArgs, 'input'>>;
   agreeToLicense?: Resolver<ResolversTypes['AgreeToLicensePayload'], ParentType, ContextType, RequireFields<MutationAgreeToLicenseArgs, 'input'>>;
+  beginUpload?: Resolver<ResolversTypes['BeginUploadPayload'], ParentType, ContextType, RequireFields<MutationBeginUploadArgs, 'input'>>;
   blockVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationBlockVersionArgs, 'input'>>;
   changePart?: Resolver<ResolversTypes['ChangePartPayload'], ParentType, ContextType, RequireFields<MutationChangePartArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordPayload'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   completeFirstRun?: Resolver<ResolversTypes['CompleteFirstRunPayload'], ParentType, ContextType, RequireFields<MutationCompleteFirstRunArgs, 'input'>>;
+  completeUpload?: Resolver<ResolversTypes['CompleteUploadPayload'], ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
   createClass?: Resolver<ResolversTypes['CreateClassPayload'], ParentType, ContextType, RequireFields<MutationCreateClassArgs, 'input'>>;
   createDraft?: Resolver<ResolversTypes['CreateDraftPayload'], ParentType, ContextType, RequireFields<MutationCreateDraftArgs, 'input'>>;
   createGroup?: Resolver<ResolversTypes['CreateGroupPayload'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'input'>>;
@@ -2828,13 +3261,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   submitVersion?: Resolver<ResolversTypes['SubmitVersionPayload'], ParentType, ContextType, RequireFields<MutationSubmitVersionArgs, 'input'>>;
+  takeCopy?: Resolver<ResolversTypes['TakeCopyPayload'], ParentType, ContextType, RequireFields<MutationTakeCopyArgs, 'input'>>;
   unblockVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationUnblockVersionArgs, 'input'>>;
   withdrawRequest?: Resolver<ResolversTypes['WithdrawRequestPayload'], ParentType, ContextType, RequireFields<MutationWithdrawRequestArgs, 'input'>>;
   withdrawVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationWithdrawVersionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Delivery' | 'Group' | 'License' | 'LicenseRequest' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Version', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Copy' | 'Delivery' | 'Group' | 'License' | 'LicenseRequest' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Upload' | 'Version', ParentType, ContextType>;
 };
 
 export type OutsideThatSeesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideThatSees'] = ResolversParentTypes['OutsideThatSees']> = {
@@ -2890,6 +3324,19 @@ export type PartResolvers<ContextType = Context, ParentType extends ResolversPar
   waveformUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   width?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartAddress'] = ResolversParentTypes['PartAddress']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  headers?: Resolver<Array<ResolversTypes['PartHeader']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PartHeaderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartHeader'] = ResolversParentTypes['PartHeader']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PartNoticeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartNotice'] = ResolversParentTypes['PartNotice']> = {
@@ -2974,6 +3421,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   awaitingPublication?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryAwaitingPublicationArgs, 'first'>>;
   browse?: Resolver<ResolversTypes['BrowseTree'], ParentType, ContextType, RequireFields<QueryBrowseArgs, 'path'>>;
   browseResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryBrowseResourcesArgs, 'first' | 'path'>>;
+  copy?: Resolver<Maybe<ResolversTypes['Copy']>, ParentType, ContextType, RequireFields<QueryCopyArgs, 'id'>>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>;
   deliveryTargets?: Resolver<Array<ResolversTypes['DeliveryTarget']>, ParentType, ContextType, RequireFields<QueryDeliveryTargetsArgs, 'fromId' | 'versionId'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
@@ -2984,9 +3432,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   licenseProposal?: Resolver<Maybe<ResolversTypes['LicenseProposal']>, ParentType, ContextType, RequireFields<QueryLicenseProposalArgs, 'versionId'>>;
   licenseRequestsToDecide?: Resolver<ResolversTypes['LicenseRequestConnection'], ParentType, ContextType, RequireFields<QueryLicenseRequestsToDecideArgs, 'first'>>;
   licenseTemplates?: Resolver<Array<ResolversTypes['LicenseTemplate']>, ParentType, ContextType>;
+  myCopies?: Resolver<ResolversTypes['CopyConnection'], ParentType, ContextType, RequireFields<QueryMyCopiesArgs, 'first'>>;
   myLicenseRequests?: Resolver<ResolversTypes['LicenseRequestConnection'], ParentType, ContextType, RequireFields<QueryMyLicenseRequestsArgs, 'first'>>;
   myResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryMyResourcesArgs, 'first'>>;
   myReviews?: Resolver<ResolversTypes['ReviewConnection'], ParentType, ContextType, RequireFields<QueryMyReviewsArgs, 'decided' | 'first'>>;
+  myUploads?: Resolver<Array<ResolversTypes['Upload']>, ParentType, ContextType, Partial<QueryMyUploadsArgs>>;
   newResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryNewResourcesArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType, RequireFields<QueryPartArgs, 'id'>>;
@@ -3000,6 +3450,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   schools?: Resolver<Array<ResolversTypes['School']>, ParentType, ContextType>;
   sentDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QuerySentDeliveriesArgs, 'first'>>;
   serviceTokens?: Resolver<Array<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType, RequireFields<QueryUploadArgs, 'id'>>;
+  verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType, Partial<QueryVerificationArgs>>;
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   vocabulary?: Resolver<Maybe<Array<ResolversTypes['VocabularyCode']>>, ParentType, ContextType, RequireFields<QueryVocabularyArgs, 'id'>>;
@@ -3219,6 +3671,37 @@ export type SubtitleResolvers<ContextType = Context, ParentType extends Resolver
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TakeCopyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TakeCopyPayload'] = ResolversParentTypes['TakeCopyPayload']> = {
+  copy?: Resolver<Maybe<ResolversTypes['Copy']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['Refusal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partSizeBytes?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  receivedParts?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['UploadState'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Verification'] = ResolversParentTypes['Verification']> = {
+  advice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownerName?: Resolver<Maybe<ResolversTypes['LocalizedText']>, ParentType, ContextType>;
+  sentence?: Resolver<Maybe<Array<ResolversTypes['SentenceSpan']>>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VerificationState'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type VersionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
   afterschoolCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   changes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3316,12 +3799,15 @@ export type WithdrawRequestPayloadResolvers<ContextType = Context, ParentType ex
 };
 
 export type Resolvers<ContextType = Context> = {
+  AbortUploadPayload?: AbortUploadPayloadResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   AddMembershipPayload?: AddMembershipPayloadResolvers<ContextType>;
+  AddressUploadPartsPayload?: AddressUploadPartsPayloadResolvers<ContextType>;
   AfterschoolCategory?: AfterschoolCategoryResolvers<ContextType>;
   AgreeToLicensePayload?: AgreeToLicensePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
   Audience?: AudienceResolvers<ContextType>;
+  BeginUploadPayload?: BeginUploadPayloadResolvers<ContextType>;
   BrowseLesson?: BrowseLessonResolvers<ContextType>;
   BrowseNode?: BrowseNodeResolvers<ContextType>;
   BrowseTree?: BrowseTreeResolvers<ContextType>;
@@ -3330,6 +3816,10 @@ export type Resolvers<ContextType = Context> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   ChecklistAnswer?: ChecklistAnswerResolvers<ContextType>;
   CompleteFirstRunPayload?: CompleteFirstRunPayloadResolvers<ContextType>;
+  CompleteUploadPayload?: CompleteUploadPayloadResolvers<ContextType>;
+  Copy?: CopyResolvers<ContextType>;
+  CopyConnection?: CopyConnectionResolvers<ContextType>;
+  CopyEdge?: CopyEdgeResolvers<ContextType>;
   CreateClassPayload?: CreateClassPayloadResolvers<ContextType>;
   CreateDraftPayload?: CreateDraftPayloadResolvers<ContextType>;
   CreateGroupPayload?: CreateGroupPayloadResolvers<ContextType>;
@@ -3370,6 +3860,8 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PagePicture?: PagePictureResolvers<ContextType>;
   Part?: PartResolvers<ContextType>;
+  PartAddress?: PartAddressResolvers<ContextType>;
+  PartHeader?: PartHeaderResolvers<ContextType>;
   PartNotice?: PartNoticeResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
@@ -3411,6 +3903,9 @@ export type Resolvers<ContextType = Context> = {
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SubmitVersionPayload?: SubmitVersionPayloadResolvers<ContextType>;
   Subtitle?: SubtitleResolvers<ContextType>;
+  TakeCopyPayload?: TakeCopyPayloadResolvers<ContextType>;
+  Upload?: UploadResolvers<ContextType>;
+  Verification?: VerificationResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
   VersionShownPayload?: VersionShownPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;

@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type BrowsePathInput = {
+  edition?: string | null | undefined;
+  grade?: string | null | undefined;
+  stage?: string | null | undefined;
+  subject?: string | null | undefined;
+  unit?: string | null | undefined;
+  volume?: string | null | undefined;
+};
+
 /** In what capacity a scope is held (domain.md, rule 2). */
 export type Capacity =
   | 'anonymous'
@@ -13,54 +22,174 @@ export type Capacity =
   | 'staff'
   | 'student';
 
+export type ChangePasswordInput = {
+  currentPassword: string;
+  newPassword: string;
+};
+
+export type CompleteFirstRunInput = {
+  displayName: string;
+  districtName: string;
+  password: string;
+  /** From the one-time link that the first start printed. */
+  token: string;
+  username: string;
+};
+
+export type CreatePersonInput = {
+  capacity: Capacity;
+  displayName: string;
+  displayNameEn?: string | null | undefined;
+  /** School day, both included: `2026-11-24`. Default today. */
+  from?: string | null | undefined;
+  /** The place of the appointment (a school, a group, the district), or the class of a pupil. */
+  placeId: string | number;
+  /** The role of the first appointment; for a pupil null. */
+  role?: string | null | undefined;
+  stages?: Array<string> | null | undefined;
+  subjects?: Array<string> | null | undefined;
+  to?: string | null | undefined;
+  username: string;
+};
+
+export type CreateServiceTokenInput = {
+  label: string;
+  /** False: reading only. */
+  mayWrite?: boolean | null | undefined;
+  /** At most 366. */
+  validDays?: number | null | undefined;
+};
+
+export type CreateVersionInput = {
+  resourceId: string | number;
+};
+
+export type DiscardDraftInput = {
+  versionId: string | number;
+};
+
+export type IssueOneTimePasswordInput = {
+  personId: string | number;
+};
+
+export type MyResourcesState =
+  | 'ended'
+  | 'published'
+  | 'returned'
+  | 'underway';
+
+export type RecallVersionInput = {
+  versionId: string | number;
+};
+
 /** Every code a refusal can carry; each domain adds its own. */
 export type RefusalCode =
+  /** This template does not open to such an audience. */
+  | 'AUDIENCE_NOT_ALLOWED'
+  /** Beyond the charter's default the authors must agree. */
+  | 'AUTHORS_NOT_ASKED'
   /** Somebody changed it meanwhile; load it again. */
   | 'CONFLICT'
+  /** It shows minors and no consent is in force. */
+  | 'CONSENT_MISSING'
+  /** It shows minors and a consent is narrower than the audience. */
+  | 'CONSENT_TOO_NARROW'
+  /** The file is not there yet. */
+  | 'COPY_FILE_MISSING'
+  /** The PDF is damaged or too large to draw. */
+  | 'COPY_PDF_DAMAGED'
+  /** The PDF has a password or protection; no stamp can be drawn. */
+  | 'COPY_PDF_PROTECTED'
   /** No grant of this resource permits delivering it there. */
   | 'DELIVERY_NOT_PERMITTED'
   /** The due day lies before today. */
   | 'DUE_DAY_PAST'
+  /** A licence would open the paper before its instant (E18). */
+  | 'EMBARGO_BROKEN'
+  /** An exam paper needs the instant from which it opens (E18). */
+  | 'EMBARGO_INSTANT_MISSING'
+  /** The file has no byte. */
+  | 'FILE_EMPTY'
+  /** A leftover of the system (Thumbs.db, .DS_Store, ~$…); it is left out without asking. */
+  | 'FILE_LEFT_OUT'
+  /** The path of the file points outside the package, or cannot be a file name. */
+  | 'FILE_NAME_UNSAFE'
+  /** One file is larger than the installation takes. */
+  | 'FILE_TOO_LARGE'
   /** The one-time link was used, or is not of this installation. */
   | 'FIRST_RUN_OVER'
   /** A part's floor may be stricter than its role asks, never looser. */
   | 'FLOOR_TOO_LOOSE'
   /** The viewer may see it and may not do this. */
   | 'FORBIDDEN'
+  /** Nothing is published without a licence, be it for the own school. */
+  | 'GRANT_MISSING'
   /** A lead school has the most members that the policy allows at that time (R21). */
   | 'GROUP_FULL'
   /** A value is missing or not of the wanted form; `field` names it. */
   | 'INVALID'
+  /** The licence was ended or replaced already. */
+  | 'LICENSE_ENDED'
   /** A counted limit is reached. */
   | 'LIMIT_EXCEEDED'
   /** Two parts would have the same path. */
   | 'NAME_TAKEN'
+  /** A newer version is published already. */
+  | 'NEWER_PUBLISHED'
+  /** Only an approved version can be published. */
+  | 'NOT_APPROVED'
+  | 'NOT_BLOCKED'
+  /** It is not published. */
+  | 'NOT_PUBLISHED'
+  | 'NOT_WITHDRAWN'
+  /** An open licence needs the public as audience and no end. */
+  | 'OPEN_LICENSE_BOUNDED'
+  /** An open licence cannot be taken back; that must be confirmed. */
+  | 'OPEN_LICENSE_FOR_GOOD'
   /** Nobody reviews his own or a co-authored work, or that of his apprentice. */
   | 'OWN_WORK'
+  /** The package has as many files as it may have. */
+  | 'PACKAGE_FULL'
+  /** The package is as large as it may be. */
+  | 'PACKAGE_TOO_LARGE'
+  /** Some parts have not come; send the named ones. */
+  | 'PARTS_MISSING'
   /** A package needs at least one part. */
   | 'PARTS_NONE'
   /** A part still arrives or is worked on; wait until it is done. */
   | 'PARTS_UNFINISHED'
   /** A part is locked by a password: replace it or leave it out (decisions 35). */
   | 'PART_ENCRYPTED'
+  /** There is no part of that number. */
+  | 'PART_NUMBER_INVALID'
   /** A password must have 10 to 128 characters and not be the user's name. */
   | 'PASSWORD_WEAK'
   /** A period must end after it begins. */
   | 'PERIOD_EMPTY'
+  /** The template does not permit this; pupils and visitors only watch. */
+  | 'PERMISSION_NOT_ALLOWED'
+  /** The school has used up its room. */
+  | 'QUOTA_EXCEEDED'
   /** Too many tries; the sentence says when to try again. */
   | 'RATE_LIMITED'
   /** Returning or rejecting needs at least one reason and a comment. */
   | 'REASON_MISSING'
+  /** A reason is needed, in a few words; it is kept. */
+  | 'REASON_NEEDED'
   /** The membership ended before: this receipt counts no more. */
   | 'RECEIPT_VOID'
   /** No school is addressed. */
   | 'RECEIVERS_NONE'
+  /** The request was decided, taken back or lapsed. */
+  | 'REQUEST_CLOSED'
   /** There is no such thing for this viewer: missing and forbidden are one answer. */
   | 'RESOURCE_NOT_FOUND'
   /** Nobody can review it without a conflict; ask the group office. */
   | 'REVIEWER_MISSING'
   /** It was decided or recalled meanwhile. */
   | 'REVIEW_CLOSED'
+  /** The audience asks a higher level of review. */
+  | 'REVIEW_LEVEL_MISSING'
   /** The statement of rights must be made before submitting. */
   | 'RIGHTS_NOT_STATED'
   /** Name or password is wrong; the answer is the same for an unknown name. */
@@ -69,20 +198,261 @@ export type RefusalCode =
   | 'STAGE_MISSING'
   /** The school is in a group for this stage at that time already (E01). */
   | 'STAGE_TAKEN'
+  /** The disk of the store is full. */
+  | 'STORE_FULL'
+  /** The bytes that were stored are not those that were sent. */
+  | 'UPLOAD_DAMAGED'
+  /** The upload is complete, failed or given up: nothing can be sent to it. */
+  | 'UPLOAD_ENDED'
   /** Someone has this user name already. */
   | 'USERNAME_TAKEN'
   /** Only a draft or a returned version can be changed. */
-  | 'VERSION_FIXED';
+  | 'VERSION_FIXED'
+  /** It was withdrawn more than 180 days ago and needs a new review. */
+  | 'WITHDRAWN_TOO_LONG';
+
+export type RequestLicenseInput = {
+  audienceIds: Array<string | number>;
+  audienceLevel: string;
+  endsAt?: string | null | undefined;
+  permissions: Array<string>;
+  /** What it is wanted for; the owner's principal and the authors read it. */
+  reason: string;
+  resourceId: string | number;
+};
+
+export type RevokeServiceTokenInput = {
+  id: string | number;
+};
+
+export type SentenceSpanKind =
+  | 'audience'
+  | 'duties'
+  | 'end'
+  | 'license'
+  | 'permissions'
+  | 'prohibitions'
+  | 'start'
+  | 'text';
+
+export type SetAccountDisabledInput = {
+  disabled: boolean;
+  personId: string | number;
+};
 
 export type SetLocaleInput = {
   /** `zh-CN` or `en`. */
   locale: string;
 };
 
+export type SignInInput = {
+  password: string;
+  /** A shared computer: the session ends with the browser or after 45 idle minutes. */
+  sharedComputer?: boolean | null | undefined;
+  username: string;
+};
+
+export type TakeCopyInput = {
+  /** One part; null: the whole package. */
+  partId?: string | number | null | undefined;
+  versionId: string | number;
+};
+
+export type VerificationState =
+  /** The number is ours and the file is not the one that was issued. */
+  | 'altered'
+  /** Issued here, and its licence has ended. */
+  | 'ended'
+  /** Issued here, and its licence stands. */
+  | 'genuine'
+  /** No such copy, or a wrong signature: one answer for both. */
+  | 'unknown';
+
+export type VersionState =
+  | 'approved'
+  | 'blocked'
+  | 'draft'
+  | 'in_review'
+  | 'published'
+  | 'returned'
+  | 'submitted'
+  | 'superseded'
+  | 'withdrawn';
+
 export type ViewerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerNowQuery = { viewer: { capacities: Array<Capacity>, csrfToken: string | null, locale: string, mustChangePassword: boolean, person: { id: string, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, role: string, placeId: string, derived: boolean, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }> } | null, schools: Array<{ id: string, name: { zh: string, en: string | null } }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, classes: Array<{ id: string, name: string }>, duties: { mayUpload: boolean, mayReview: boolean, mayPublish: boolean, maySend: boolean, mayAcknowledge: boolean, mayAdminister: boolean, isStudent: boolean, isOfficer: boolean, isOperator: boolean }, waiting: { reviews: number, publications: number, deliveries: number, returned: number, projectTags: number } }, district: { id: string, awaitsFirstRun: boolean, name: { zh: string, en: string | null } } | null };
+
+export type TakeCopyMutationVariables = Exact<{
+  input: TakeCopyInput;
+}>;
+
+
+export type TakeCopyMutation = { takeCopy: { copy: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type CopyMadeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CopyMadeQuery = { copy: { id: string, number: string, fileName: string, sizeBytes: number | null, state: string, progress: number, url: string | null, advice: string, failure: { code: RefusalCode, field: string | null, message: string } | null } | null };
+
+export type VerificationOfCopyQueryVariables = Exact<{
+  id?: string | null | undefined;
+  signature?: string | null | undefined;
+  number?: string | null | undefined;
+  sha256?: string | null | undefined;
+}>;
+
+
+export type VerificationOfCopyQuery = { verification: { state: VerificationState, number: string | null, title: string | null, advice: string, endsAt: string | null, ownerName: { zh: string, en: string | null } | null, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> | null } };
+
+export type HomeQueryVariables = Exact<{
+  mine: boolean;
+}>;
+
+
+export type HomeQuery = { newResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }> }, myResources?: { edges: Array<{ node: { id: string, uses: number, version: { id: string, title: string, subject: string | null, state: VersionState, number: number, updatedAt: string } } }> }, browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }> } };
+
+export type CompleteFirstRunMutationVariables = Exact<{
+  input: CompleteFirstRunInput;
+}>;
+
+
+export type CompleteFirstRunMutation = { completeFirstRun: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type CreatePersonMutationVariables = Exact<{
+  input: CreatePersonInput;
+}>;
+
+
+export type CreatePersonMutation = { createPerson: { oneTimePassword: string | null, person: { id: string, displayName: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type PeopleQueryVariables = Exact<{
+  schoolId?: string | number | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { edges: Array<{ node: { id: string, capacity: Capacity, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }>, account: { username: string, disabledAt: string | null, mustChangePassword: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SchoolNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchoolNamesQuery = { schools: Array<{ id: string, stages: Array<string>, name: { zh: string, en: string | null }, classes: Array<{ id: string, name: string, grade: string }> }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, district: { id: string, name: { zh: string, en: string | null } } | null };
+
+export type IssueOneTimePasswordMutationVariables = Exact<{
+  input: IssueOneTimePasswordInput;
+}>;
+
+
+export type IssueOneTimePasswordMutation = { issueOneTimePassword: { oneTimePassword: string | null, person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type SetAccountDisabledMutationVariables = Exact<{
+  input: SetAccountDisabledInput;
+}>;
+
+
+export type SetAccountDisabledMutation = { setAccountDisabled: { person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type ServiceTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceTokensQuery = { serviceTokens: Array<{ id: string, label: string, operations: Array<string>, createdAt: string, expiresAt: string | null, revokedAt: string | null }> };
+
+export type CreateServiceTokenMutationVariables = Exact<{
+  input: CreateServiceTokenInput;
+}>;
+
+
+export type CreateServiceTokenMutation = { createServiceToken: { token: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type RevokeServiceTokenMutationVariables = Exact<{
+  input: RevokeServiceTokenInput;
+}>;
+
+
+export type RevokeServiceTokenMutation = { revokeServiceToken: { serviceToken: { id: string, revokedAt: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type RequestLicenseMutationVariables = Exact<{
+  input: RequestLicenseInput;
+}>;
+
+
+export type RequestLicenseMutation = { requestLicense: { request: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type BrowseQueryVariables = Exact<{
+  path: BrowsePathInput;
+}>;
+
+
+export type BrowseQuery = { browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, editions: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, grades: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, volumes: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, units: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, lessons: Array<{ name: string, unit: string | null, count: number, kinds: Array<string> }> } };
+
+export type BrowseResourcesQueryVariables = Exact<{
+  path: BrowsePathInput;
+  lesson?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrowseResourcesQuery = { browseResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyResourcesQueryVariables = Exact<{
+  state?: MyResourcesState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyResourcesQuery = { myResources: { edges: Array<{ node: { id: string, uses: number, licenses: Array<{ id: string, endsAt: string | null, state: string, audience: { level: string } }>, version: { id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RecallVersionMutationVariables = Exact<{
+  input: RecallVersionInput;
+}>;
+
+
+export type RecallVersionMutation = { recallVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type CreateVersionMutationVariables = Exact<{
+  input: CreateVersionInput;
+}>;
+
+
+export type CreateVersionMutation = { createVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type DiscardDraftMutationVariables = Exact<{
+  input: DiscardDraftInput;
+}>;
+
+
+export type DiscardDraftMutation = { discardDraft: { discardedId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type ResourcePageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResourcePageQuery = { resource: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, group: { id: string, name: { zh: string, en: string | null } } | null, projects: Array<{ id: string, name: { zh: string, en: string | null } }>, adaptedFrom: { id: string, version: { id: string, title: string } } | null, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean, publish: boolean, withdraw: boolean }, licenses: Array<{ id: string, template: string, permissions: Array<string>, prohibitions: Array<string>, duties: Array<string>, startsAt: string, endsAt: string | null, state: string, templateName: { zh: string, en: string | null }, audience: { level: string, placeNames: Array<{ zh: string, en: string | null }> }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, pupilsSee: boolean, schools: Array<{ staffSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }>, outside: Array<{ kind: string, count: number, sees: boolean }> } | null, versions: Array<{ id: string, number: number, state: VersionState, publishedAt: string | null, updatedAt: string, changes: string }>, version: { id: string, number: number, state: VersionState, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, publishedAt: string | null, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } } | null };
+
+export type ResourceRowFragment = { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
@@ -95,6 +465,13 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { viewer: { csrfToken: string | null } } };
+
+export type VocabularyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VocabularyQuery = { vocabulary: Array<{ code: string, name: { zh: string, en: string | null } }> | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -114,7 +491,63 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const ResourceRowFragmentDoc = new TypedDocumentString(`
+    fragment ResourceRow on Resource {
+  id
+  owner {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  authors {
+    id
+    displayName {
+      zh
+      en
+    }
+  }
+  viewerMay {
+    preview
+    stream
+    download
+    print
+    classroomUse
+    assign
+    adapt
+    deliver
+    edit
+  }
+  licenses {
+    id
+    audience {
+      level
+    }
+  }
+  uses
+  version {
+    id
+    number
+    title
+    titleEn
+    type
+    subject
+    grades
+    volume
+    unit
+    lesson
+    state
+    publishedAt
+    updatedAt
+    parts {
+      id
+      role
+      thumbnailUrl
+    }
+  }
+}
+    `, {"fragmentName":"ResourceRow"}) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
 export const ViewerNowDocument = new TypedDocumentString(`
     query ViewerNow {
   viewer {
@@ -190,6 +623,748 @@ export const ViewerNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerNowQuery, ViewerNowQueryVariables>;
+export const TakeCopyDocument = new TypedDocumentString(`
+    mutation TakeCopy($input: TakeCopyInput!) {
+  takeCopy(input: $input) {
+    copy {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TakeCopyMutation, TakeCopyMutationVariables>;
+export const CopyMadeDocument = new TypedDocumentString(`
+    query CopyMade($id: ID!) {
+  copy(id: $id) {
+    id
+    number
+    fileName
+    sizeBytes
+    state
+    progress
+    url
+    advice
+    failure {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CopyMadeQuery, CopyMadeQueryVariables>;
+export const VerificationOfCopyDocument = new TypedDocumentString(`
+    query VerificationOfCopy($id: String, $signature: String, $number: String, $sha256: String) {
+  verification(id: $id, signature: $signature, number: $number, sha256: $sha256) {
+    state
+    number
+    ownerName {
+      zh
+      en
+    }
+    title
+    sentence {
+      kind
+      text
+      keepsTogether
+    }
+    advice
+    endsAt
+  }
+}
+    `) as unknown as TypedDocumentString<VerificationOfCopyQuery, VerificationOfCopyQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home($mine: Boolean!) {
+  newResources(first: 6) {
+    edges {
+      node {
+        ...ResourceRow
+      }
+    }
+  }
+  myResources(first: 6) @include(if: $mine) {
+    edges {
+      node {
+        id
+        uses
+        version {
+          id
+          title
+          subject
+          state
+          number
+          updatedAt
+        }
+      }
+    }
+  }
+  browse(path: {}) {
+    subjects {
+      key
+      name {
+        zh
+        en
+      }
+      count
+    }
+  }
+}
+    fragment ResourceRow on Resource {
+  id
+  owner {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  authors {
+    id
+    displayName {
+      zh
+      en
+    }
+  }
+  viewerMay {
+    preview
+    stream
+    download
+    print
+    classroomUse
+    assign
+    adapt
+    deliver
+    edit
+  }
+  licenses {
+    id
+    audience {
+      level
+    }
+  }
+  uses
+  version {
+    id
+    number
+    title
+    titleEn
+    type
+    subject
+    grades
+    volume
+    unit
+    lesson
+    state
+    publishedAt
+    updatedAt
+    parts {
+      id
+      role
+      thumbnailUrl
+    }
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const CompleteFirstRunDocument = new TypedDocumentString(`
+    mutation CompleteFirstRun($input: CompleteFirstRunInput!) {
+  completeFirstRun(input: $input) {
+    viewer {
+      csrfToken
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteFirstRunMutation, CompleteFirstRunMutationVariables>;
+export const CreatePersonDocument = new TypedDocumentString(`
+    mutation CreatePerson($input: CreatePersonInput!) {
+  createPerson(input: $input) {
+    person {
+      id
+      displayName {
+        zh
+        en
+      }
+    }
+    oneTimePassword
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePersonMutation, CreatePersonMutationVariables>;
+export const ChangePasswordDocument = new TypedDocumentString(`
+    mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    viewer {
+      mustChangePassword
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const PeopleDocument = new TypedDocumentString(`
+    query People($schoolId: ID, $search: String, $first: Int = 30, $after: String) {
+  people(schoolId: $schoolId, search: $search, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        displayName {
+          zh
+          en
+        }
+        capacity
+        appointments {
+          id
+          roleName {
+            zh
+            en
+          }
+          placeName {
+            zh
+            en
+          }
+        }
+        account {
+          username
+          disabledAt
+          mustChangePassword
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+export const SchoolNamesDocument = new TypedDocumentString(`
+    query SchoolNames {
+  schools {
+    id
+    name {
+      zh
+      en
+    }
+    stages
+    classes {
+      id
+      name
+      grade
+    }
+  }
+  groups {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  district {
+    id
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolNamesQuery, SchoolNamesQueryVariables>;
+export const IssueOneTimePasswordDocument = new TypedDocumentString(`
+    mutation IssueOneTimePassword($input: IssueOneTimePasswordInput!) {
+  issueOneTimePassword(input: $input) {
+    oneTimePassword
+    person {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssueOneTimePasswordMutation, IssueOneTimePasswordMutationVariables>;
+export const SetAccountDisabledDocument = new TypedDocumentString(`
+    mutation SetAccountDisabled($input: SetAccountDisabledInput!) {
+  setAccountDisabled(input: $input) {
+    person {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAccountDisabledMutation, SetAccountDisabledMutationVariables>;
+export const ServiceTokensDocument = new TypedDocumentString(`
+    query ServiceTokens {
+  serviceTokens {
+    id
+    label
+    operations
+    createdAt
+    expiresAt
+    revokedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceTokensQuery, ServiceTokensQueryVariables>;
+export const CreateServiceTokenDocument = new TypedDocumentString(`
+    mutation CreateServiceToken($input: CreateServiceTokenInput!) {
+  createServiceToken(input: $input) {
+    token
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>;
+export const RevokeServiceTokenDocument = new TypedDocumentString(`
+    mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
+  revokeServiceToken(input: $input) {
+    serviceToken {
+      id
+      revokedAt
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    viewer {
+      csrfToken
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const RequestLicenseDocument = new TypedDocumentString(`
+    mutation RequestLicense($input: RequestLicenseInput!) {
+  requestLicense(input: $input) {
+    request {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestLicenseMutation, RequestLicenseMutationVariables>;
+export const BrowseDocument = new TypedDocumentString(`
+    query Browse($path: BrowsePathInput!) {
+  browse(path: $path) {
+    subjects {
+      key
+      name {
+        zh
+        en
+      }
+      count
+    }
+    editions {
+      key
+      name {
+        zh
+        en
+      }
+      count
+    }
+    grades {
+      key
+      name {
+        zh
+        en
+      }
+      count
+    }
+    volumes {
+      key
+      name {
+        zh
+        en
+      }
+      count
+    }
+    units {
+      key
+      name {
+        zh
+        en
+      }
+      count
+    }
+    lessons {
+      name
+      unit
+      count
+      kinds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrowseQuery, BrowseQueryVariables>;
+export const BrowseResourcesDocument = new TypedDocumentString(`
+    query BrowseResources($path: BrowsePathInput!, $lesson: String, $first: Int = 20, $after: String) {
+  browseResources(path: $path, lesson: $lesson, first: $first, after: $after) {
+    edges {
+      node {
+        ...ResourceRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ResourceRow on Resource {
+  id
+  owner {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  authors {
+    id
+    displayName {
+      zh
+      en
+    }
+  }
+  viewerMay {
+    preview
+    stream
+    download
+    print
+    classroomUse
+    assign
+    adapt
+    deliver
+    edit
+  }
+  licenses {
+    id
+    audience {
+      level
+    }
+  }
+  uses
+  version {
+    id
+    number
+    title
+    titleEn
+    type
+    subject
+    grades
+    volume
+    unit
+    lesson
+    state
+    publishedAt
+    updatedAt
+    parts {
+      id
+      role
+      thumbnailUrl
+    }
+  }
+}`) as unknown as TypedDocumentString<BrowseResourcesQuery, BrowseResourcesQueryVariables>;
+export const MyResourcesDocument = new TypedDocumentString(`
+    query MyResources($state: MyResourcesState, $first: Int = 30, $after: String) {
+  myResources(state: $state, first: $first, after: $after) {
+    edges {
+      node {
+        id
+        uses
+        licenses {
+          id
+          audience {
+            level
+          }
+          endsAt
+          state
+        }
+        version {
+          id
+          number
+          state
+          title
+          subject
+          grades
+          volume
+          parts {
+            id
+          }
+          updatedAt
+          submittedAt
+          publishedAt
+          reviews {
+            id
+            state
+            decision
+            comment
+            reviewer {
+              displayName {
+                zh
+                en
+              }
+            }
+            decidedAt
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyResourcesQuery, MyResourcesQueryVariables>;
+export const RecallVersionDocument = new TypedDocumentString(`
+    mutation RecallVersion($input: RecallVersionInput!) {
+  recallVersion(input: $input) {
+    version {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecallVersionMutation, RecallVersionMutationVariables>;
+export const CreateVersionDocument = new TypedDocumentString(`
+    mutation CreateVersion($input: CreateVersionInput!) {
+  createVersion(input: $input) {
+    version {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateVersionMutation, CreateVersionMutationVariables>;
+export const DiscardDraftDocument = new TypedDocumentString(`
+    mutation DiscardDraft($input: DiscardDraftInput!) {
+  discardDraft(input: $input) {
+    discardedId
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const ResourcePageDocument = new TypedDocumentString(`
+    query ResourcePage($id: ID!) {
+  resource(id: $id) {
+    id
+    owner {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    authors {
+      id
+      displayName {
+        zh
+        en
+      }
+    }
+    group {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    projects {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    adaptedFrom {
+      id
+      version {
+        id
+        title
+      }
+    }
+    viewerMay {
+      preview
+      stream
+      download
+      print
+      classroomUse
+      assign
+      adapt
+      deliver
+      edit
+      publish
+      withdraw
+    }
+    uses
+    licenses {
+      id
+      template
+      templateName {
+        zh
+        en
+      }
+      audience {
+        level
+        placeNames {
+          zh
+          en
+        }
+      }
+      permissions
+      prohibitions
+      duties
+      startsAt
+      endsAt
+      state
+      source {
+        kind
+        article
+      }
+      sentence {
+        kind
+        text
+        keepsTogether
+      }
+    }
+    whoSees {
+      summary
+      pupilsSee
+      schools {
+        staffSee
+        school {
+          id
+          name {
+            zh
+            en
+          }
+        }
+      }
+      outside {
+        kind
+        count
+        sees
+      }
+    }
+    versions {
+      id
+      number
+      state
+      publishedAt
+      updatedAt
+      changes
+    }
+    version {
+      id
+      number
+      state
+      title
+      titleEn
+      description
+      type
+      courseLevel
+      stage
+      grades
+      subject
+      edition
+      editionRevisedIn
+      volume
+      unit
+      lesson
+      tags
+      safetyNotes
+      changes
+      publishedAt
+      parts {
+        id
+        role
+        floor
+        name
+        sizeBytes
+        kind
+        mediaType
+        state
+        progress
+        failure {
+          code
+          message
+        }
+        notices {
+          code
+          message
+        }
+        pageCount
+        durationMs
+        width
+        height
+        pages {
+          number
+          url
+          width
+          height
+          text
+        }
+        thumbnailUrl
+        posterUrl
+        streamUrl
+        downloadUrl
+        positionSeconds
+        subtitles {
+          language
+          label
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
 export const SetLocaleDocument = new TypedDocumentString(`
     mutation SetLocale($input: SetLocaleInput!) {
   setLocale(input: $input) {
@@ -213,3 +1388,14 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const VocabularyDocument = new TypedDocumentString(`
+    query Vocabulary($id: String!) {
+  vocabulary(id: $id) {
+    code
+    name {
+      zh
+      en
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VocabularyQuery, VocabularyQueryVariables>;
