@@ -42,7 +42,11 @@ describe('a server killed in the middle of uploads', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     running = child;
-    const [origin] = await once(createInterface({ input: child.stdout }), 'line');
+    const ended = once(child, 'exit').then(() => {
+      throw new Error('the server ended before it answered');
+    });
+    const [origin] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), ended]);
+    ended.catch(() => undefined);
     return String(origin);
   }
   async function kill(): Promise<void> {
