@@ -68,16 +68,13 @@ function cueOf(packet: Packet, codec: string): Cue | null {
 /** The words of a cue without the markup of SRT and ASS; no arrow that would look like a time line. */
 function plainText(text: string): string {
   return text
-    .replace(/\{\[^}]*\}/g, '')
-    .replace(/\[Nn]/g, '
-')
+    .replace(/\{\\[^}]*\}/g, '')
+    .replace(/\\[Nn]/g, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replaceAll('-->', '→')
-    .split('
-')
+    .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .join('
-')
+    .join('\n')
     .toWellFormed();
 }
