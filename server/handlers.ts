@@ -1,13 +1,41 @@
 import type { Application } from './context.ts';
+import {
+  CLOSE_DELIVERIES,
+  CLOSE_DELIVERIES_EVERY_SECONDS,
+  closeDeliveries,
+} from './deliveries/closeDeliveries.ts';
 import type { Handler } from './jobs/handler.ts';
-import { SWEEP_JOBS, sweepJobs } from './jobs/sweep.ts';
+import { enqueueRecurring } from './jobs/queue.ts';
+import { SWEEP_JOBS, scheduleSweep, sweepJobs } from './jobs/sweep.ts';
 import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
+import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
+import { scheduleUploadSweep, uploadHandlers } from './uploads/jobs.ts';
 
 /** Who does which kind of job; each domain brings its own. */
 export function createHandlers(application: Application): Record<string, Handler> {
   return {
+    ...uploadHandlers(application),
     [LADDER_JOB]: ladderHandler(application),
     [SWEEP_JOBS]: sweepJobs(application),
+    [LAPSE_REVIEWS]: lapseReviews(application),
+    [CLOSE_DELIVERIES]: closeDeliveries(application),
   };
+}
+
+/** Makes sure that what must happen again and again does; two servers that say it have one job each. */
+export async function scheduleRecurring(application: Application): Promise<void> {
+  const { database } = application;
+  await scheduleSweep(application);
+  await scheduleUploadSweep(database);
+  await enqueueRecurring(database, {
+    kind: LAPSE_REVIEWS,
+    key: LAPSE_REVIEWS,
+    everySeconds: LAPSE_REVIEWS_EVERY_SECONDS,
+  });
+  await enqueueRecurring(database, {
+    kind: CLOSE_DELIVERIES,
+    key: CLOSE_DELIVERIES,
+    everySeconds: CLOSE_DELIVERIES_EVERY_SECONDS,
+  });
 }

@@ -6,6 +6,7 @@ import { listReviewsOf } from '../reviews/queries.ts';
 import {
   originalUrl,
   pageUrl,
+  pictureUrl,
   posterUrl,
   streamUrl,
   subtitleUrl,
@@ -29,6 +30,7 @@ import {
   listMyResources,
   listNewResources,
 } from './queries.ts';
+import type { RenditionRow } from './renditions.ts';
 import type { Description, PartRow, ResourceRow, VersionRow } from './rows.ts';
 import { discardDraft, recallVersion, submitVersion } from './submitVersion.ts';
 
@@ -176,15 +178,16 @@ export const resolvers: Resolvers = {
         context.loaders.renditions.load(part.sha256),
         context.loaders.pageTexts.load(part.sha256),
       ]);
-      return renditions
-        .filter((rendition) => rendition.kind === 'page')
-        .map((rendition) => ({
-          number: rendition.position,
-          url: pageUrl(part.id, rendition.position),
-          width: number(rendition.facts.width),
-          height: number(rendition.facts.height),
-          text: texts.get(rendition.position) ?? '',
-        }));
+      return shownPictures(renditions).map((rendition, index) => ({
+        number: rendition.kind === 'page' ? rendition.position : index + 1,
+        url:
+          rendition.kind === 'page'
+            ? pageUrl(part.id, rendition.position)
+            : pictureUrl(part.id, rendition.name),
+        width: number(rendition.facts.width),
+        height: number(rendition.facts.height),
+        text: texts.get(rendition.position) ?? '',
+      }));
     },
     thumbnailUrl: async (part, _arguments, context) =>
       (await has(part, 'thumbnail', context)) ? thumbnailUrl(part.id) : null,
@@ -281,4 +284,12 @@ async function has(part: PartRow, kind: string, context: Context): Promise<boole
   if (!part.sha256) return false;
   const renditions = await context.loaders.renditions.load(part.sha256);
   return renditions.some((rendition) => rendition.kind === kind) && may(part, 'preview', context);
+}
+
+/** The pages in order; of a picture, which is kept in several widths, the widest. */
+function shownPictures(renditions: readonly RenditionRow[]): RenditionRow[] {
+  const pages = renditions.filter((rendition) => rendition.kind === 'page');
+  if (pages.length > 0) return pages;
+  const pictures = renditions.filter((rendition) => rendition.kind === 'picture');
+  return pictures.sort((a, b) => (b.facts.width ?? 0) - (a.facts.width ?? 0)).slice(0, 1);
 }

@@ -4,12 +4,13 @@ import type { Level, VersionForReview } from './levels.ts';
 /**
  * Who may be assigned at a level, the least busy first: at school level the owner's reviewer or principal (a campus:
  * its lead's too, R12; an enterprise: the entrusted school's), at group level the group's reviewer, at district level
- * the district's reviewer or an officer. Never an author of any version, nor the mentor of one, nor whoever abstained.
+ * the district's reviewer or an officer. Never an author of any version, nor the mentor of one, nor whoever abstained, nor `except`.
  */
 export async function findReviewer(
   database: Queryable,
   version: VersionForReview,
   level: Level,
+  except: string | null = null,
 ): Promise<string | null> {
   const [row] = await database<{ personId: string }[]>`
     select appointment.person_id
@@ -17,6 +18,7 @@ export async function findReviewer(
     join account on account.person_id = appointment.person_id and account.disabled_at is null
     where starts_at <= now()
       and (ends_at is null or ends_at > now())
+      and appointment.person_id is distinct from ${except}
       and ${candidate(database, version, level)}
       and not exists (
         select 1 from resource_author where resource_id = ${version.resourceId} and person_id = appointment.person_id)

@@ -6,7 +6,7 @@ import type { Configuration } from '../configuration.ts';
 import type { Application } from '../context.ts';
 import { readDemoAccounts } from '../demo/accounts.ts';
 import { loadDemo } from '../demo/loadDemo.ts';
-import { createHandlers } from '../handlers.ts';
+import { createHandlers, scheduleRecurring } from '../handlers.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { bringUpToDate, openDatabase } from './database.ts';
 import { offerFirstRun, settleInstallation } from './installation.ts';
@@ -89,6 +89,7 @@ export async function run(
     readiness.meet('api');
   }
   if (settled.role !== 'api') {
+    await scheduleRecurring(application);
     const worker = await startWorker({
       database,
       logger,

@@ -42,11 +42,18 @@ for (const name of names) {
     console.error(`${name} failed:`, error);
   }
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, at: new Date().toISOString(), rows, failures }, null, 2)}\n`);
+if (values.json)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ machine, at: new Date().toISOString(), rows, failures }, null, 2)}\n`,
+  );
 process.exit(failures.length > 0 ? 1 : 0);
 
 function print(row: BenchRow): void {
-  const number = (value: number | null) => (value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+  const number = (value: number | null) =>
+    value === null ? '–' : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
   const ratio = row.ratio === null ? '' : `  ${row.ratio.toFixed(2)}×`;
-  console.log(`${row.figure}: ${number(row.ours)} ${row.unit}; ${row.peerName}: ${number(row.peer)}${ratio}\n    ${row.note}`);
+  console.log(
+    `${row.figure}: ${number(row.ours)} ${row.unit}; ${row.peerName}: ${number(row.peer)}${ratio}\n    ${row.note}`,
+  );
 }

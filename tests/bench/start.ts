@@ -24,12 +24,28 @@ export async function run(): Promise<BenchRow[]> {
       await started.stop();
     }
     const row = (figure: string, ours: number, unit: string, note: string): BenchRow => ({
-      figure, ours, unit, note, peer: null, peerName: 'none', ratio: null,
+      figure,
+      ours,
+      unit,
+      note,
+      peer: null,
+      peerName: 'none',
+      ratio: null,
     });
     return [
-      row('cold start, demo district loaded', cold.seconds, 's', 'from npm start to /readyz 200, packages installed and web app built; once'),
+      row(
+        'cold start, demo district loaded',
+        cold.seconds,
+        's',
+        'from npm start to /readyz 200, packages installed and web app built; once',
+      ),
       row('warm start', warm.sort((a, b) => a - b)[1] ?? 0, 's', 'the same folder again; median of 3'),
-      row('memory of the idle server', memory, 'MB', 'resident size of the server process, seconds after start'),
+      row(
+        'memory of the idle server',
+        memory,
+        'MB',
+        'resident size of the server process, seconds after start',
+      ),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -45,7 +61,8 @@ async function start(folder: string): Promise<{ seconds: number; pid: number; st
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   while (!(await isReady())) {
-    if (performance.now() - begun > READY_MS || child.exitCode !== null) throw new Error('The server did not become ready.');
+    if (performance.now() - begun > READY_MS || child.exitCode !== null)
+      throw new Error('The server did not become ready.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return {
@@ -69,7 +86,10 @@ async function isReady(): Promise<boolean> {
 /** The start script hands over to a newer Node where it must; the server is then its child. */
 function serverBelow(pid: number): number {
   try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+      .trim()
+      .split(' ')
+      .filter(Boolean);
     for (const child of children) {
       if (readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('server/main.ts')) return Number(child);
     }
