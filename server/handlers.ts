@@ -1,4 +1,5 @@
 import type { Application } from './context.ts';
+import { MAKE_COPY, makeCopyHandler } from './copies/jobs.ts';
 import {
   CLOSE_DELIVERIES,
   CLOSE_DELIVERIES_EVERY_SECONDS,
@@ -11,15 +12,18 @@ import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
 import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
 import { scheduleUploadSweep, uploadHandlers } from './uploads/jobs.ts';
+import { SWEEP_UPLOADS, SWEEP_UPLOADS_EVERY_SECONDS, sweepUploadsJob } from './uploads/jobs.ts';
 
 /** Who does which kind of job; each domain brings its own. */
 export function createHandlers(application: Application): Record<string, Handler> {
   return {
     ...uploadHandlers(application),
+    [MAKE_COPY]: makeCopyHandler(application),
     [LADDER_JOB]: ladderHandler(application),
     [SWEEP_JOBS]: sweepJobs(application),
     [LAPSE_REVIEWS]: lapseReviews(application),
     [CLOSE_DELIVERIES]: closeDeliveries(application),
+    [SWEEP_UPLOADS]: sweepUploadsJob(application),
   };
 }
 

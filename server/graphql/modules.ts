@@ -1,5 +1,6 @@
 import type { Resolvers } from '../../schema/generated/resolvers.ts';
 import { resolvers as afterschool } from '../afterschool/resolvers.ts';
+import { resolvers as copies } from '../copies/resolvers.ts';
 import { resolvers as deliveries } from '../deliveries/resolvers.ts';
 import { resolvers as groups } from '../groups/resolvers.ts';
 import { resolvers as licenses } from '../licenses/resolvers.ts';
@@ -18,6 +19,7 @@ export const modules: Resolvers[] = [
   resources,
   reviews,
   licenses,
+  copies,
   projects,
   afterschool,
   deliveries,

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../schema/generated/resolvers.ts';
+import { refusals as copies } from '../copies/refusals.ts';
 import { refusals as deliveries } from '../deliveries/refusals.ts';
 import { refusals as groups } from '../groups/refusals.ts';
 import { refusals as licenses } from '../licenses/refusals.ts';
@@ -16,6 +17,7 @@ export const refusalMessages: Partial<Record<RefusalCode, { zh: string; en: stri
   ...resources,
   ...reviews,
   ...licenses,
+  ...copies,
   ...deliveries,
   ...uploads,
 };
