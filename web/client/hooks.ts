@@ -15,6 +15,8 @@ interface QueryOptions {
   pause?: boolean;
   /** Ask again every so many milliseconds while the page is visible; 0: never. */
   every?: number;
+  /** What never changes while the page is open: not asked again after a mutation. */
+  keep?: boolean;
 }
 
 /** Younger data is not asked again when a page opens. */
@@ -29,7 +31,7 @@ export function useQuery<Result, Variables>(
   variables: Variables,
   options: QueryOptions = {},
 ): QueryState<Result> {
-  const { pause = false, every = 0 } = options;
+  const { pause = false, every = 0, keep = false } = options;
   const key = keyOf(operation, variables);
   const latest = useRef({ operation, variables });
   latest.current = { operation, variables };
@@ -42,9 +44,10 @@ export function useQuery<Result, Variables>(
 
   useEffect(() => {
     if (pause) return;
-    if (Date.now() - entryOf(key).at > freshFor) again();
-    return onChange(again);
-  }, [key, pause, again]);
+    const { at } = entryOf(key);
+    if (keep ? at === 0 : Date.now() - at > freshFor) again();
+    return keep ? undefined : onChange(again);
+  }, [key, pause, keep, again]);
 
   useEffect(() => {
     if (pause || every <= 0) return;

@@ -2,7 +2,10 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> =
+  | T
+  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type BrowsePathInput = {
   edition?: string | null | undefined;
@@ -14,13 +17,15 @@ export type BrowsePathInput = {
 };
 
 /** In what capacity a scope is held (domain.md, rule 2). */
-export type Capacity =
-  | 'anonymous'
-  | 'external'
-  | 'guardian'
-  | 'officer'
-  | 'staff'
-  | 'student';
+export type Capacity = 'anonymous' | 'external' | 'guardian' | 'officer' | 'staff' | 'student';
+
+export type ChangePartInput = {
+  floor?: string | null | undefined;
+  name?: string | null | undefined;
+  partId: string | number;
+  position?: number | null | undefined;
+  role?: string | null | undefined;
+};
 
 export type ChangePasswordInput = {
   currentPassword: string;
@@ -34,6 +39,14 @@ export type CompleteFirstRunInput = {
   /** From the one-time link that the first start printed. */
   token: string;
   username: string;
+};
+
+export type CreateDraftInput = {
+  /** The same key again gives the first draft back, so a double click makes one. */
+  clientKey: string;
+  /** The owner school: one where the viewer holds an appointment or exchange today. */
+  ownerId: string | number;
+  title?: string | null | undefined;
 };
 
 export type CreatePersonInput = {
@@ -64,6 +77,38 @@ export type CreateVersionInput = {
   resourceId: string | number;
 };
 
+export type DescribeVersionInput = {
+  /** Fields left out stay as they are. */
+  description: DescriptionInput;
+  /** Projects to tag; another school's project waits for its consent (R63). */
+  projectIds?: Array<string | number> | null | undefined;
+  /** The revision that was edited; another one is a CONFLICT. */
+  revision: number;
+  versionId: string | number;
+};
+
+export type DescriptionInput = {
+  afterschoolCategories?: Array<string> | null | undefined;
+  changes?: string | null | undefined;
+  competencies?: Array<string> | null | undefined;
+  courseLevel?: string | null | undefined;
+  description?: string | null | undefined;
+  edition?: string | null | undefined;
+  editionRevisedIn?: number | null | undefined;
+  grades?: Array<string> | null | undefined;
+  language?: string | null | undefined;
+  lesson?: string | null | undefined;
+  safetyNotes?: string | null | undefined;
+  stage?: string | null | undefined;
+  subject?: string | null | undefined;
+  tags?: Array<string> | null | undefined;
+  title?: string | null | undefined;
+  titleEn?: string | null | undefined;
+  type?: string | null | undefined;
+  unit?: string | null | undefined;
+  volume?: string | null | undefined;
+};
+
 export type DiscardDraftInput = {
   versionId: string | number;
 };
@@ -72,11 +117,11 @@ export type IssueOneTimePasswordInput = {
   personId: string | number;
 };
 
-export type MyResourcesState =
-  | 'ended'
-  | 'published'
-  | 'returned'
-  | 'underway';
+export type MyResourcesState = 'ended' | 'published' | 'returned' | 'underway';
+
+export type PrefillVersionInput = {
+  versionId: string | number;
+};
 
 export type RecallVersionInput = {
   versionId: string | number;
@@ -84,10 +129,16 @@ export type RecallVersionInput = {
 
 /** Every code a refusal can carry; each domain adds its own. */
 export type RefusalCode =
+  /** The licence lets the teacher assign it and its pupils not see it. */
+  | 'ASSIGN_CLOSED_TO_PUPILS'
+  /** The licence does not permit assigning it. */
+  | 'ASSIGN_NOT_PERMITTED'
   /** This template does not open to such an audience. */
   | 'AUDIENCE_NOT_ALLOWED'
   /** Beyond the charter's default the authors must agree. */
   | 'AUTHORS_NOT_ASKED'
+  /** The viewer teaches none of these classes. */
+  | 'CLASS_NOT_TAUGHT'
   /** Somebody changed it meanwhile; load it again. */
   | 'CONFLICT'
   /** It shows minors and no consent is in force. */
@@ -128,6 +179,8 @@ export type RefusalCode =
   | 'GROUP_FULL'
   /** A value is missing or not of the wanted form; `field` names it. */
   | 'INVALID'
+  /** There is neither film nor sound in the version. */
+  | 'LESSON_WITHOUT_FILM'
   /** The licence was ended or replaced already. */
   | 'LICENSE_ENDED'
   /** A counted limit is reached. */
@@ -211,6 +264,10 @@ export type RefusalCode =
   /** It was withdrawn more than 180 days ago and needs a new review. */
   | 'WITHDRAWN_TOO_LONG';
 
+export type RemovePartInput = {
+  partId: string | number;
+};
+
 export type RequestLicenseInput = {
   audienceIds: Array<string | number>;
   audienceLevel: string;
@@ -252,6 +309,15 @@ export type SignInInput = {
   username: string;
 };
 
+export type SubmitVersionInput = {
+  /** The wish for whom it opens; the charter's default when null. Level of `audience-levels`. */
+  audienceLevel?: string | null | undefined;
+  revision: number;
+  /** The author states that he may share it: own work, or sources named. */
+  rightsStated: boolean;
+  versionId: string | number;
+};
+
 export type TakeCopyInput = {
   /** One part; null: the whole package. */
   partId?: string | number | null | undefined;
@@ -279,24 +345,79 @@ export type VersionState =
   | 'superseded'
   | 'withdrawn';
 
-export type ViewerNowQueryVariables = Exact<{ [key: string]: never; }>;
+export type ViewerNowQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type ViewerNowQuery = { viewer: { capacities: Array<Capacity>, csrfToken: string | null, locale: string, mustChangePassword: boolean, person: { id: string, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, role: string, placeId: string, derived: boolean, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }> } | null, schools: Array<{ id: string, name: { zh: string, en: string | null } }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, classes: Array<{ id: string, name: string }>, duties: { mayUpload: boolean, mayReview: boolean, mayPublish: boolean, maySend: boolean, mayAcknowledge: boolean, mayAdminister: boolean, isStudent: boolean, isOfficer: boolean, isOperator: boolean }, waiting: { reviews: number, publications: number, deliveries: number, returned: number, projectTags: number } }, district: { id: string, awaitsFirstRun: boolean, name: { zh: string, en: string | null } } | null };
+export type ViewerNowQuery = {
+  viewer: {
+    capacities: Array<Capacity>;
+    csrfToken: string | null;
+    locale: string;
+    mustChangePassword: boolean;
+    person: {
+      id: string;
+      displayName: { zh: string; en: string | null };
+      appointments: Array<{
+        id: string;
+        role: string;
+        placeId: string;
+        derived: boolean;
+        roleName: { zh: string; en: string | null };
+        placeName: { zh: string; en: string | null };
+      }>;
+    } | null;
+    schools: Array<{ id: string; name: { zh: string; en: string | null } }>;
+    groups: Array<{ id: string; name: { zh: string; en: string | null } }>;
+    classes: Array<{ id: string; name: string }>;
+    duties: {
+      mayUpload: boolean;
+      mayReview: boolean;
+      mayPublish: boolean;
+      maySend: boolean;
+      mayAcknowledge: boolean;
+      mayAdminister: boolean;
+      isStudent: boolean;
+      isOfficer: boolean;
+      isOperator: boolean;
+    };
+    waiting: {
+      reviews: number;
+      publications: number;
+      deliveries: number;
+      returned: number;
+      projectTags: number;
+    };
+  };
+  district: { id: string; awaitsFirstRun: boolean; name: { zh: string; en: string | null } } | null;
+};
 
 export type TakeCopyMutationVariables = Exact<{
   input: TakeCopyInput;
 }>;
 
-
-export type TakeCopyMutation = { takeCopy: { copy: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type TakeCopyMutation = {
+  takeCopy: {
+    copy: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CopyMadeQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type CopyMadeQuery = { copy: { id: string, number: string, fileName: string, sizeBytes: number | null, state: string, progress: number, url: string | null, advice: string, failure: { code: RefusalCode, field: string | null, message: string } | null } | null };
+export type CopyMadeQuery = {
+  copy: {
+    id: string;
+    number: string;
+    fileName: string;
+    sizeBytes: number | null;
+    state: string;
+    progress: number;
+    url: string | null;
+    advice: string;
+    failure: { code: RefusalCode; field: string | null; message: string } | null;
+  } | null;
+};
 
 export type VerificationOfCopyQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -305,36 +426,113 @@ export type VerificationOfCopyQueryVariables = Exact<{
   sha256?: string | null | undefined;
 }>;
 
-
-export type VerificationOfCopyQuery = { verification: { state: VerificationState, number: string | null, title: string | null, advice: string, endsAt: string | null, ownerName: { zh: string, en: string | null } | null, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> | null } };
+export type VerificationOfCopyQuery = {
+  verification: {
+    state: VerificationState;
+    number: string | null;
+    title: string | null;
+    advice: string;
+    endsAt: string | null;
+    ownerName: { zh: string; en: string | null } | null;
+    sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }> | null;
+  };
+};
 
 export type HomeQueryVariables = Exact<{
   mine: boolean;
 }>;
 
-
-export type HomeQuery = { newResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }> }, myResources?: { edges: Array<{ node: { id: string, uses: number, version: { id: string, title: string, subject: string | null, state: VersionState, number: number, updatedAt: string } } }> }, browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }> } };
+export type HomeQuery = {
+  newResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        viewerMay: {
+          preview: boolean;
+          stream: boolean;
+          download: boolean;
+          print: boolean;
+          classroomUse: boolean;
+          assign: boolean;
+          adapt: boolean;
+          deliver: boolean;
+          edit: boolean;
+        };
+        licenses: Array<{ id: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          title: string;
+          titleEn: string | null;
+          type: string | null;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          unit: string | null;
+          lesson: string | null;
+          state: VersionState;
+          publishedAt: string | null;
+          updatedAt: string;
+          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+        };
+      };
+    }>;
+  };
+  myResources?: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        version: {
+          id: string;
+          title: string;
+          subject: string | null;
+          state: VersionState;
+          number: number;
+          updatedAt: string;
+        };
+      };
+    }>;
+  };
+  browse: { subjects: Array<{ key: string; count: number; name: { zh: string; en: string | null } }> };
+};
 
 export type CompleteFirstRunMutationVariables = Exact<{
   input: CompleteFirstRunInput;
 }>;
 
-
-export type CompleteFirstRunMutation = { completeFirstRun: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CompleteFirstRunMutation = {
+  completeFirstRun: {
+    viewer: { csrfToken: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CreatePersonMutationVariables = Exact<{
   input: CreatePersonInput;
 }>;
 
-
-export type CreatePersonMutation = { createPerson: { oneTimePassword: string | null, person: { id: string, displayName: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreatePersonMutation = {
+  createPerson: {
+    oneTimePassword: string | null;
+    person: { id: string; displayName: { zh: string; en: string | null } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
-
-export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type ChangePasswordMutation = {
+  changePassword: {
+    viewer: { mustChangePassword: boolean } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type PeopleQueryVariables = Exact<{
   schoolId?: string | number | null | undefined;
@@ -343,67 +541,132 @@ export type PeopleQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type PeopleQuery = {
+  people: {
+    edges: Array<{
+      node: {
+        id: string;
+        capacity: Capacity;
+        displayName: { zh: string; en: string | null };
+        appointments: Array<{
+          id: string;
+          roleName: { zh: string; en: string | null };
+          placeName: { zh: string; en: string | null };
+        }>;
+        account: { username: string; disabledAt: string | null; mustChangePassword: boolean } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
-export type PeopleQuery = { people: { edges: Array<{ node: { id: string, capacity: Capacity, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }>, account: { username: string, disabledAt: string | null, mustChangePassword: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SchoolNamesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type SchoolNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SchoolNamesQuery = { schools: Array<{ id: string, stages: Array<string>, name: { zh: string, en: string | null }, classes: Array<{ id: string, name: string, grade: string }> }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, district: { id: string, name: { zh: string, en: string | null } } | null };
+export type SchoolNamesQuery = {
+  schools: Array<{
+    id: string;
+    stages: Array<string>;
+    name: { zh: string; en: string | null };
+    classes: Array<{ id: string; name: string; grade: string }>;
+  }>;
+  groups: Array<{ id: string; name: { zh: string; en: string | null } }>;
+  district: { id: string; name: { zh: string; en: string | null } } | null;
+};
 
 export type IssueOneTimePasswordMutationVariables = Exact<{
   input: IssueOneTimePasswordInput;
 }>;
 
-
-export type IssueOneTimePasswordMutation = { issueOneTimePassword: { oneTimePassword: string | null, person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type IssueOneTimePasswordMutation = {
+  issueOneTimePassword: {
+    oneTimePassword: string | null;
+    person: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SetAccountDisabledMutationVariables = Exact<{
   input: SetAccountDisabledInput;
 }>;
 
+export type SetAccountDisabledMutation = {
+  setAccountDisabled: {
+    person: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type SetAccountDisabledMutation = { setAccountDisabled: { person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type ServiceTokensQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ServiceTokensQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ServiceTokensQuery = { serviceTokens: Array<{ id: string, label: string, operations: Array<string>, createdAt: string, expiresAt: string | null, revokedAt: string | null }> };
+export type ServiceTokensQuery = {
+  serviceTokens: Array<{
+    id: string;
+    label: string;
+    operations: Array<string>;
+    createdAt: string;
+    expiresAt: string | null;
+    revokedAt: string | null;
+  }>;
+};
 
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
-
-export type CreateServiceTokenMutation = { createServiceToken: { token: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateServiceTokenMutation = {
+  createServiceToken: {
+    token: string | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
 }>;
 
-
-export type RevokeServiceTokenMutation = { revokeServiceToken: { serviceToken: { id: string, revokedAt: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RevokeServiceTokenMutation = {
+  revokeServiceToken: {
+    serviceToken: { id: string; revokedAt: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-
-export type SignInMutation = { signIn: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type SignInMutation = {
+  signIn: {
+    viewer: { csrfToken: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type RequestLicenseMutationVariables = Exact<{
   input: RequestLicenseInput;
 }>;
 
-
-export type RequestLicenseMutation = { requestLicense: { request: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RequestLicenseMutation = {
+  requestLicense: {
+    request: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type BrowseQueryVariables = Exact<{
   path: BrowsePathInput;
 }>;
 
-
-export type BrowseQuery = { browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, editions: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, grades: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, volumes: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, units: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, lessons: Array<{ name: string, unit: string | null, count: number, kinds: Array<string> }> } };
+export type BrowseQuery = {
+  browse: {
+    subjects: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    editions: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    grades: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    volumes: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    units: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    lessons: Array<{ name: string; unit: string | null; count: number; kinds: Array<string> }>;
+  };
+};
 
 export type BrowseResourcesQueryVariables = Exact<{
   path: BrowsePathInput;
@@ -412,8 +675,166 @@ export type BrowseResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type BrowseResourcesQuery = {
+  browseResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        viewerMay: {
+          preview: boolean;
+          stream: boolean;
+          download: boolean;
+          print: boolean;
+          classroomUse: boolean;
+          assign: boolean;
+          adapt: boolean;
+          deliver: boolean;
+          edit: boolean;
+        };
+        licenses: Array<{ id: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          title: string;
+          titleEn: string | null;
+          type: string | null;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          unit: string | null;
+          lesson: string | null;
+          state: VersionState;
+          publishedAt: string | null;
+          updatedAt: string;
+          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+        };
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
-export type BrowseResourcesQuery = { browseResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+export type DraftQuery = {
+  version: {
+    id: string;
+    number: number;
+    state: VersionState;
+    revision: number;
+    title: string;
+    titleEn: string | null;
+    description: string;
+    type: string | null;
+    courseLevel: string | null;
+    stage: string | null;
+    grades: Array<string>;
+    subject: string | null;
+    edition: string | null;
+    editionRevisedIn: number | null;
+    volume: string | null;
+    unit: string | null;
+    lesson: string | null;
+    language: string;
+    tags: Array<string>;
+    afterschoolCategories: Array<string>;
+    safetyNotes: string | null;
+    changes: string;
+    prefilled: Array<{ field: string; source: string }>;
+    missing: Array<{ code: RefusalCode; field: string | null; message: string }>;
+    resource: {
+      id: string;
+      owner: { id: string; name: { zh: string; en: string | null } };
+      projects: Array<{ id: string }>;
+      projectTags: Array<{ state: string; project: { id: string; name: { zh: string; en: string | null } } }>;
+    };
+    reviews: Array<{
+      id: string;
+      level: string;
+      decision: string | null;
+      comment: string;
+      decidedAt: string | null;
+      reasons: Array<string>;
+      reviewer: { displayName: { zh: string; en: string | null } } | null;
+      findings: Array<{ partId: string | null; page: number | null; text: string }>;
+    }>;
+    parts: Array<{
+      id: string;
+      position: number;
+      role: string;
+      floor: string;
+      name: string;
+      sizeBytes: number | null;
+      kind: string | null;
+      state: string;
+      progress: number;
+      pageCount: number | null;
+      durationMs: number | null;
+      thumbnailUrl: string | null;
+      failure: { code: string; message: string } | null;
+      notices: Array<{ code: string; message: string }>;
+    }>;
+  } | null;
+};
+
+export type SubmitVersionMutationVariables = Exact<{
+  input: SubmitVersionInput;
+}>;
+
+export type SubmitVersionMutation = {
+  submitVersion: {
+    version: { id: string; state: VersionState } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
+
+export type PrefillVersionMutationVariables = Exact<{
+  input: PrefillVersionInput;
+}>;
+
+export type PrefillVersionMutation = {
+  prefillVersion: {
+    version: { id: string; revision: number } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
+
+export type ProjectNamesQueryVariables = Exact<{ [key: string]: never }>;
+
+export type ProjectNamesQuery = {
+  projects: Array<{
+    id: string;
+    name: { zh: string; en: string | null };
+    owner: { id: string; name: { zh: string; en: string | null } };
+  }>;
+};
+
+export type ChangePartMutationVariables = Exact<{
+  input: ChangePartInput;
+}>;
+
+export type ChangePartMutation = {
+  changePart: {
+    part: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
+
+export type RemovePartMutationVariables = Exact<{
+  input: RemovePartInput;
+}>;
+
+export type RemovePartMutation = {
+  removePart: {
+    version: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type MyResourcesQueryVariables = Exact<{
   state?: MyResourcesState | null | undefined;
@@ -421,48 +842,251 @@ export type MyResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-
-export type MyResourcesQuery = { myResources: { edges: Array<{ node: { id: string, uses: number, licenses: Array<{ id: string, endsAt: string | null, state: string, audience: { level: string } }>, version: { id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyResourcesQuery = {
+  myResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        licenses: Array<{ id: string; endsAt: string | null; state: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          state: VersionState;
+          title: string;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          updatedAt: string;
+          submittedAt: string | null;
+          publishedAt: string | null;
+          parts: Array<{ id: string }>;
+          reviews: Array<{
+            id: string;
+            state: string;
+            decision: string | null;
+            comment: string;
+            decidedAt: string | null;
+            reviewer: { displayName: { zh: string; en: string | null } } | null;
+          }>;
+        };
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type RecallVersionMutationVariables = Exact<{
   input: RecallVersionInput;
 }>;
 
-
-export type RecallVersionMutation = { recallVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RecallVersionMutation = {
+  recallVersion: {
+    version: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CreateVersionMutationVariables = Exact<{
   input: CreateVersionInput;
 }>;
 
-
-export type CreateVersionMutation = { createVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateVersionMutation = {
+  createVersion: {
+    version: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardDraftInput;
 }>;
 
+export type DiscardDraftMutation = {
+  discardDraft: {
+    discardedId: string | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type DiscardDraftMutation = { discardDraft: { discardedId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateDraftMutationVariables = Exact<{
+  input: CreateDraftInput;
+}>;
+
+export type CreateDraftMutation = {
+  createDraft: {
+    resource: { id: string; version: { id: string } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type ResourcePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
+export type ResourcePageQuery = {
+  resource: {
+    id: string;
+    uses: number;
+    owner: { id: string; name: { zh: string; en: string | null } };
+    authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+    group: { id: string; name: { zh: string; en: string | null } } | null;
+    projects: Array<{ id: string; name: { zh: string; en: string | null } }>;
+    adaptedFrom: { id: string; version: { id: string; title: string } } | null;
+    viewerMay: {
+      preview: boolean;
+      stream: boolean;
+      download: boolean;
+      print: boolean;
+      classroomUse: boolean;
+      assign: boolean;
+      adapt: boolean;
+      deliver: boolean;
+      edit: boolean;
+      publish: boolean;
+      withdraw: boolean;
+    };
+    licenses: Array<{
+      id: string;
+      template: string;
+      permissions: Array<string>;
+      prohibitions: Array<string>;
+      duties: Array<string>;
+      startsAt: string;
+      endsAt: string | null;
+      state: string;
+      templateName: { zh: string; en: string | null };
+      audience: { level: string; placeNames: Array<{ zh: string; en: string | null }> };
+      source: { kind: string; article: string | null };
+      sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
+    }>;
+    whoSees: {
+      summary: string;
+      pupilsSee: boolean;
+      schools: Array<{ staffSee: boolean; school: { id: string; name: { zh: string; en: string | null } } }>;
+      outside: Array<{ kind: string; count: number; sees: boolean }>;
+    } | null;
+    versions: Array<{
+      id: string;
+      number: number;
+      state: VersionState;
+      publishedAt: string | null;
+      updatedAt: string;
+      changes: string;
+    }>;
+    version: {
+      id: string;
+      number: number;
+      state: VersionState;
+      title: string;
+      titleEn: string | null;
+      description: string;
+      type: string | null;
+      courseLevel: string | null;
+      stage: string | null;
+      grades: Array<string>;
+      subject: string | null;
+      edition: string | null;
+      editionRevisedIn: number | null;
+      volume: string | null;
+      unit: string | null;
+      lesson: string | null;
+      tags: Array<string>;
+      safetyNotes: string | null;
+      changes: string;
+      publishedAt: string | null;
+      parts: Array<{
+        id: string;
+        role: string;
+        floor: string;
+        name: string;
+        sizeBytes: number | null;
+        kind: string | null;
+        mediaType: string | null;
+        state: string;
+        progress: number;
+        pageCount: number | null;
+        durationMs: number | null;
+        width: number | null;
+        height: number | null;
+        thumbnailUrl: string | null;
+        posterUrl: string | null;
+        streamUrl: string | null;
+        downloadUrl: string | null;
+        positionSeconds: number | null;
+        failure: { code: string; message: string } | null;
+        notices: Array<{ code: string; message: string }>;
+        pages: Array<{
+          number: number;
+          url: string;
+          width: number | null;
+          height: number | null;
+          text: string;
+        }>;
+        subtitles: Array<{ language: string; label: string; url: string }>;
+      }>;
+    };
+  } | null;
+};
 
-export type ResourcePageQuery = { resource: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, group: { id: string, name: { zh: string, en: string | null } } | null, projects: Array<{ id: string, name: { zh: string, en: string | null } }>, adaptedFrom: { id: string, version: { id: string, title: string } } | null, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean, publish: boolean, withdraw: boolean }, licenses: Array<{ id: string, template: string, permissions: Array<string>, prohibitions: Array<string>, duties: Array<string>, startsAt: string, endsAt: string | null, state: string, templateName: { zh: string, en: string | null }, audience: { level: string, placeNames: Array<{ zh: string, en: string | null }> }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, pupilsSee: boolean, schools: Array<{ staffSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }>, outside: Array<{ kind: string, count: number, sees: boolean }> } | null, versions: Array<{ id: string, number: number, state: VersionState, publishedAt: string | null, updatedAt: string, changes: string }>, version: { id: string, number: number, state: VersionState, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, publishedAt: string | null, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } } | null };
+export type ResourceRowFragment = {
+  id: string;
+  uses: number;
+  owner: { id: string; name: { zh: string; en: string | null } };
+  authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+  viewerMay: {
+    preview: boolean;
+    stream: boolean;
+    download: boolean;
+    print: boolean;
+    classroomUse: boolean;
+    assign: boolean;
+    adapt: boolean;
+    deliver: boolean;
+    edit: boolean;
+  };
+  licenses: Array<{ id: string; audience: { level: string } }>;
+  version: {
+    id: string;
+    number: number;
+    title: string;
+    titleEn: string | null;
+    type: string | null;
+    subject: string | null;
+    grades: Array<string>;
+    volume: string | null;
+    unit: string | null;
+    lesson: string | null;
+    state: VersionState;
+    publishedAt: string | null;
+    updatedAt: string;
+    parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+  };
+};
 
-export type ResourceRowFragment = { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } };
+export type DescribeVersionMutationVariables = Exact<{
+  input: DescribeVersionInput;
+}>;
+
+export type DescribeVersionMutation = {
+  describeVersion: {
+    version: { id: string; revision: number } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
 }>;
 
+export type SetLocaleMutation = {
+  setLocale: {
+    viewer: { locale: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type SetLocaleMutation = { setLocale: { viewer: { locale: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut: { viewer: { csrfToken: string | null } } };
 
@@ -470,8 +1094,9 @@ export type VocabularyQueryVariables = Exact<{
   id: string;
 }>;
 
-
-export type VocabularyQuery = { vocabulary: Array<{ code: string, name: { zh: string, en: string | null } }> | null };
+export type VocabularyQuery = {
+  vocabulary: Array<{ code: string; name: { zh: string; en: string | null } }> | null;
+};
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -491,7 +1116,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ResourceRowFragmentDoc = new TypedDocumentString(`
+export const ResourceRowFragmentDoc = new TypedDocumentString(
+  `
     fragment ResourceRow on Resource {
   id
   owner {
@@ -547,7 +1173,9 @@ export const ResourceRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"ResourceRow"}) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
+    `,
+  { fragmentName: 'ResourceRow' },
+) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
 export const ViewerNowDocument = new TypedDocumentString(`
     query ViewerNow {
   viewer {
@@ -1098,6 +1726,183 @@ export const BrowseResourcesDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<BrowseResourcesQuery, BrowseResourcesQueryVariables>;
+export const DraftDocument = new TypedDocumentString(`
+    query Draft($id: ID!) {
+  version(id: $id) {
+    id
+    number
+    state
+    revision
+    title
+    titleEn
+    description
+    type
+    courseLevel
+    stage
+    grades
+    subject
+    edition
+    editionRevisedIn
+    volume
+    unit
+    lesson
+    language
+    tags
+    afterschoolCategories
+    safetyNotes
+    changes
+    prefilled {
+      field
+      source
+    }
+    missing {
+      code
+      field
+      message
+    }
+    resource {
+      id
+      owner {
+        id
+        name {
+          zh
+          en
+        }
+      }
+      projects {
+        id
+      }
+      projectTags {
+        state
+        project {
+          id
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+    reviews {
+      id
+      level
+      decision
+      comment
+      decidedAt
+      reviewer {
+        displayName {
+          zh
+          en
+        }
+      }
+      reasons
+      findings {
+        partId
+        page
+        text
+      }
+    }
+    parts {
+      id
+      position
+      role
+      floor
+      name
+      sizeBytes
+      kind
+      state
+      progress
+      pageCount
+      durationMs
+      failure {
+        code
+        message
+      }
+      notices {
+        code
+        message
+      }
+      thumbnailUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DraftQuery, DraftQueryVariables>;
+export const SubmitVersionDocument = new TypedDocumentString(`
+    mutation SubmitVersion($input: SubmitVersionInput!) {
+  submitVersion(input: $input) {
+    version {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitVersionMutation, SubmitVersionMutationVariables>;
+export const PrefillVersionDocument = new TypedDocumentString(`
+    mutation PrefillVersion($input: PrefillVersionInput!) {
+  prefillVersion(input: $input) {
+    version {
+      id
+      revision
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrefillVersionMutation, PrefillVersionMutationVariables>;
+export const ProjectNamesDocument = new TypedDocumentString(`
+    query ProjectNames {
+  projects {
+    id
+    name {
+      zh
+      en
+    }
+    owner {
+      id
+      name {
+        zh
+        en
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectNamesQuery, ProjectNamesQueryVariables>;
+export const ChangePartDocument = new TypedDocumentString(`
+    mutation ChangePart($input: ChangePartInput!) {
+  changePart(input: $input) {
+    part {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePartMutation, ChangePartMutationVariables>;
+export const RemovePartDocument = new TypedDocumentString(`
+    mutation RemovePart($input: RemovePartInput!) {
+  removePart(input: $input) {
+    version {
+      id
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePartMutation, RemovePartMutationVariables>;
 export const MyResourcesDocument = new TypedDocumentString(`
     query MyResources($state: MyResourcesState, $first: Int = 30, $after: String) {
   myResources(state: $state, first: $first, after: $after) {
@@ -1190,6 +1995,23 @@ export const DiscardDraftDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DiscardDraftMutation, DiscardDraftMutationVariables>;
+export const CreateDraftDocument = new TypedDocumentString(`
+    mutation CreateDraft($input: CreateDraftInput!) {
+  createDraft(input: $input) {
+    resource {
+      id
+      version {
+        id
+      }
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateDraftMutation, CreateDraftMutationVariables>;
 export const ResourcePageDocument = new TypedDocumentString(`
     query ResourcePage($id: ID!) {
   resource(id: $id) {
@@ -1365,6 +2187,21 @@ export const ResourcePageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResourcePageQuery, ResourcePageQueryVariables>;
+export const DescribeVersionDocument = new TypedDocumentString(`
+    mutation DescribeVersion($input: DescribeVersionInput!) {
+  describeVersion(input: $input) {
+    version {
+      id
+      revision
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DescribeVersionMutation, DescribeVersionMutationVariables>;
 export const SetLocaleDocument = new TypedDocumentString(`
     mutation SetLocale($input: SetLocaleInput!) {
   setLocale(input: $input) {

@@ -34,7 +34,7 @@ export function UserMenu() {
   const first = person.appointments[0];
   const place = viewer.schools[0] ? name(viewer.schools[0].name) : first ? name(first.placeName) : '';
 
-  const escape = (event: KeyboardEvent): void => {
+  const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     setOpen(false);
@@ -43,7 +43,7 @@ export function UserMenu() {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc anywhere inside closes the menu.
-    <div className="who" ref={box} onKeyDown={escape}>
+    <div className="who" ref={box} onKeyDown={leave}>
       <button
         type="button"
         ref={button}

@@ -140,8 +140,11 @@ export function SlideViewer({ label, pages, initial = 1, onPage, bleed = false }
           disabled={current <= 1}
           onClick={() => turn(current - 1)}
         />
-        <span className="num" aria-live="polite" aria-label={t.pageOf(page.number, count)}>
+        <span className="num">
           {page.number} / {count}
+        </span>
+        <span className="sr" role="status">
+          {t.pageOf(page.number, count)}
         </span>
         <IconButton
           icon={ChevronRight}

@@ -76,7 +76,7 @@ export function StreamMap({ source, sourceNote, streams, outside = [] }: StreamM
         );
       })}
       <circle className="spring" cx={58} cy={middle} r={30} />
-      <g transform={`translate(42 ${middle - 17})`} aria-hidden="true">
+      <g transform={`translate(42 ${middle - 17})`}>
         <path fill="#fff" d="M15.2 24.4C8.2 21.8 4.4 14.9 5.4 4.200c7 3.9 10.3 10.8 9.8 20.200z" />
         <path fill="#f3cf83" d="M17.2 24.400c-.4-7.8 3.1-13.3 9.7-15.4.8 8.2-2.8 13.5-9.7 15.400z" />
         <path

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 
 /** The languages of the interface; Chinese comes first. */
 export type Locale = 'zh-CN' | 'en';
@@ -42,7 +42,7 @@ export function wordsIn<Chinese extends Record<string, Sentence>>(
   words: Words<Chinese>,
   locale: Locale,
 ): Translated<Chinese> {
-  return locale === 'en' ? words.en : (words.zh as Translated<Chinese>);
+  return locale === 'en' ? words.en : (words.zh as unknown as Translated<Chinese>);
 }
 
 /** English counts: `plural(1, 'file')` is “1 file”, `plural(3, 'school')` “3 schools”. */
@@ -58,5 +58,5 @@ export function nameIn(name: { zh: string; en?: string | null | undefined }, loc
 /** `useName()(school.name)`. */
 export function useName(): (name: { zh: string; en?: string | null | undefined }) => string {
   const locale = useLocale();
-  return (name) => nameIn(name, locale);
+  return useCallback((name) => nameIn(name, locale), [locale]);
 }

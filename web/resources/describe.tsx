@@ -1,0 +1,155 @@
+import './describe.css';
+import { CloudCheck, CloudUpload } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { graphql } from '../client/graphql.ts';
+import { useMutation, useQuery } from '../client/hooks.ts';
+import type { RefusalShown } from '../client/refusals.ts';
+import type { ResultOf } from '../client/types.ts';
+import { AbsentContent } from '../shell/absent.tsx';
+import { Crumb, Page } from '../shell/page.tsx';
+import { Button } from '../ui/button.tsx';
+import { Check } from '../ui/field.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useToast } from '../ui/overlays.tsx';
+import { Notice } from '../ui/pieces.tsx';
+import { Bones, ErrorNotice, Refusals } from '../ui/states.tsx';
+import { useWords } from '../words/words.ts';
+import { describeWords } from './describeWords.ts';
+import { DescriptionForm } from './descriptionForm.tsx';
+import { DraftParts } from './draftParts.tsx';
+import { ReviewLetter } from './reviewLetter.tsx';
+import { useDraft } from './useDraft.ts';
+
+export const DraftDocument = graphql(`
+  query Draft($id: ID!) {
+    version(id: $id) {
+      id number state revision title titleEn description type courseLevel stage grades subject edition editionRevisedIn volume unit lesson
+      language tags afterschoolCategories safetyNotes changes
+      prefilled { field source }
+      missing { code field message }
+      resource { id owner { id name { zh en } } projects { id } projectTags { state project { id name { zh en } } } }
+      reviews { id level decision comment decidedAt reviewer { displayName { zh en } } reasons findings { partId page text } }
+      parts {
+        id position role floor name sizeBytes kind state progress pageCount durationMs
+        failure { code message } notices { code message } thumbnailUrl
+      }
+    }
+  }
+`);
+const SubmitVersionDocument = graphql(`
+  mutation SubmitVersion($input: SubmitVersionInput!) {
+    submitVersion(input: $input) { version { id state } refusals { code field message } }
+  }
+`);
+
+export type Draft = NonNullable<ResultOf<typeof DraftDocument>['version']>;
+
+const whileWorking = 1500;
+
+/** A draft: its files as they arrive, what it is, and the next step. */
+export default function Describe() {
+  const { versionId = '' } = useParams();
+  const t = useWords(describeWords);
+  const [working, setWorking] = useState(false);
+  const query = useQuery(DraftDocument, { id: versionId }, { every: working ? whileWorking : 0 });
+  const draft = query.data?.version;
+  const busy = draft?.parts.some((part) => part.state === 'waiting' || part.state === 'working') ?? false;
+  if (busy !== working) setWorking(busy);
+  if (draft) return <Editor key={draft.id} draft={draft} />;
+  return (
+    <Page title={t.uploadTitle}>
+      {query.data === undefined ? (
+        query.failure ? (
+          <ErrorNotice failure={query.failure} again={query.again} />
+        ) : (
+          <Bones shape="page" rows={8} />
+        )
+      ) : (
+        <AbsentContent />
+      )}
+    </Page>
+  );
+}
+
+function Editor({ draft }: { draft: Draft }) {
+  const t = useWords(describeWords);
+  const say = useToast();
+  const navigate = useNavigate();
+  const editing = useDraft(draft);
+  const [rightsStated, setRightsStated] = useState(false);
+  const [refusals, setRefusals] = useState<RefusalShown[]>([]);
+  const submit = useMutation(SubmitVersionDocument);
+  const fixed = draft.state !== 'draft' && draft.state !== 'returned';
+  const missing = draft.missing.filter((one) => one.code !== 'RIGHTS_NOT_STATED');
+
+  const send = async (): Promise<void> => {
+    const revision = await editing.flush();
+    if (revision === null) return;
+    const answer = await submit.run({ input: { versionId: draft.id, revision, rightsStated } });
+    if (!answer.ok) return;
+    setRefusals(answer.data.submitVersion.refusals);
+    if (!answer.data.submitVersion.version) return;
+    say(t.submitted);
+    navigate('/mine');
+  };
+
+  const foot = fixed ? undefined : (
+    <>
+      <span className="grow soft">
+        {missing.length > 0 ? (
+          <>
+            <span className="strong">{t.missing(missing.length)}</span> <span>{missing[0]?.message}</span>
+          </>
+        ) : (
+          t.ready
+        )}
+      </span>
+      <Button onClick={() => navigate('/mine')}>{t.keep}</Button>
+      <Button variant="primary" busy={submit.busy} disabled={missing.length > 0} onClick={() => void send()}>
+        {t.submit}
+      </Button>
+    </>
+  );
+
+  return (
+    <Page
+      title={draft.title || t.uploadTitle}
+      foot={foot}
+      topbar={
+        <>
+          <Crumb to="/mine">{t.back}</Crumb>
+          <span className="end" />
+          {!fixed && (
+            <span className={editing.refusals.length > 0 ? 'state bad' : 'state live'} role="status">
+              <Icon of={editing.state === 'saved' ? CloudCheck : CloudUpload} />
+              {editing.refusals.length > 0 ? t.notSaved : editing.state === 'saved' ? t.saved : t.saving}
+            </span>
+          )}
+        </>
+      }
+    >
+      <div className="headline">
+        <h1>{draft.title || t.untitled}</h1>
+        <p className="sub">{t.files(draft.parts.length)}</p>
+      </div>
+      <div className="stack g4">
+        <ReviewLetter draft={draft} />
+        {fixed && <Notice tone="wait">{t.fixed}</Notice>}
+        <Refusals refusals={refusals} />
+        {submit.failure && <ErrorNotice failure={submit.failure} />}
+      </div>
+      <div className="describe-lay">
+        <DraftParts draft={draft} fixed={fixed} />
+        <div className="stack g6">
+          <DescriptionForm draft={draft} editing={editing} fixed={fixed} />
+          {!fixed && (
+            <Check checked={rightsStated} onChange={setRightsStated}>
+              {t.rights}
+            </Check>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}
