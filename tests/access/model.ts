@@ -173,7 +173,12 @@ export function stateOf(world: World, resource: Resource, version: Version, at: 
   note(version.blockedAt, 7, 'blocked');
   note(version.withdrawnAt, 8, 'withdrawn');
   transitions.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
-  const state = transitions.at(-1)?.[2] ?? 'none';
+  let state = 'none';
+  for (const [, , next] of transitions) {
+    // A return answers a submission; what a spot check finds after publication is decided by withdrawing.
+    if (next === 'returned' && state !== 'submitted') continue;
+    state = next;
+  }
   if (state !== 'published') return state;
   const newer = resource.versions.some(
     (other) => other.number > version.number && other.publishedAt && instantOf(other.publishedAt) <= at,
