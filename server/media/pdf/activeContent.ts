@@ -25,7 +25,7 @@ function* objectTexts(bytes: Buffer): Generator<string> {
   const raw = bytes.toString('latin1');
   yield raw.replace(/stream\r?\n[\s\S]*?endstream/g, 'stream endstream');
   let budget = MAX_TOTAL_BYTES;
-  for (const match of raw.matchAll(/\/Type\s*\/ObjStm\b[^]{0,400}?stream\r?\n/g)) {
+  for (const match of raw.matchAll(/\/Type\s*\/ObjStm\b[\s\S]{0,400}?stream\r?\n/g)) {
     const start = match.index + match[0].length;
     const end = raw.indexOf('endstream', start);
     if (end < 0 || budget <= 0) continue;

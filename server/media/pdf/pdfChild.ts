@@ -133,7 +133,7 @@ function readText(module: WrappedPdfiumModule, page: number): string {
   return text
     .replaceAll('\0', '')
     .replaceAll('\r\n', '\n')
-    .replace(/[\u0002\ufffe\uffff]/g, '')
+    .replace(/\p{Cc}|[\ufffe\uffff]/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
     .toWellFormed();
 }
 

@@ -15,7 +15,7 @@ const MAX_USES = 100_000;
 function usesInside(text: string): number {
   const inside = new Map<string, string[]>();
   for (const match of text.matchAll(
-    /<(g|symbol|defs|pattern|marker)\b[^>]*?\bid\s*=\s*["']([^"']+)["'][^>]*>([^]*?)<\/\1>/gi,
+    /<(g|symbol|defs|pattern|marker)\b[^>]*?\bid\s*=\s*["']([^"']+)["'][^>]*>([\s\S]*?)<\/\1>/gi,
   ))
     inside.set(
       match[2] ?? '',
@@ -53,7 +53,7 @@ export function judgeSvg(source: string): SvgJudgement {
     throw new MediaFailure('XML_DOCTYPE_REFUSED');
   if (/<!ENTITY/i.test(source)) throw new MediaFailure('XML_DOCTYPE_REFUSED');
   if (usesInside(source) >= MAX_USES) throw new MediaFailure('IMAGE_TOO_HEAVY', 'uses');
-  const text = [...source.matchAll(/<(?:text|title|desc)\b[^>]*>([^]*?)<\/(?:text|title|desc)>/gi)]
+  const text = [...source.matchAll(/<(?:text|title|desc)\b[^>]*>([\s\S]*?)<\/(?:text|title|desc)>/gi)]
     .map((match) =>
       (match[1] ?? '')
         .replace(/<[^>]*>/g, ' ')
@@ -69,8 +69,8 @@ export function judgeSvg(source: string): SvgJudgement {
 export function disarmSvg(source: string): string {
   return source
     .replace(/<!DOCTYPE[^>]*>/gi, '')
-    .replace(/<\?xml-stylesheet[^]*?\?>/gi, '')
-    .replace(/<(script|foreignObject|iframe|embed|object)\b[^]*?<\/\1\s*>/gi, '')
+    .replace(/<\?xml-stylesheet[\s\S]*?\?>/gi, '')
+    .replace(/<(script|foreignObject|iframe|embed|object)\b[\s\S]*?<\/\1\s*>/gi, '')
     .replace(/<(script|foreignObject|iframe|embed|object)\b[^>]*\/>/gi, '')
     .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*')/gi, '')
     .replace(
