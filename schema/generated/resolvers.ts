@@ -12,7 +12,8 @@ import type { LicenseTemplate as LicenseTemplateModel } from '../../server/licen
 import type { ReadProposal, ReadPreview } from '../../server/licenses/readProposal.ts';
 import type { GrantTerms, Audience as AudienceModel, GrantSource } from '../../server/licenses/terms.ts';
 import type { WhoSees as WhoSeesModel, SchoolThatSees as SchoolThatSeesModel } from '../../server/licenses/whoSees.ts';
-import type { CopyRow } from '../../server/copies/rows.ts';
+import type { LessonRow, FilmRow, ProgressRow, PupilProgressRow } from '../../server/lessons/rows.ts';
+import type { CopyFacts } from '../../server/copies/rows.ts';
 import type { Refusal as RefusalModel } from '../../server/refusal.ts';
 import type { Context } from '../../server/context.ts';
 export type Maybe<T> = T | null;
@@ -119,6 +120,21 @@ export type Appointment = {
   stages?: Maybe<Array<Scalars['String']['output']>>;
   startsAt: Scalars['DateTime']['output'];
   subjects?: Maybe<Array<Scalars['String']['output']>>;
+};
+
+export type AssignVersionInput = {
+  classIds: Array<Scalars['ID']['input']>;
+  /** First school day, `2026-11-24`. */
+  from: Scalars['String']['input'];
+  /** Last school day, included. */
+  to: Scalars['String']['input'];
+  versionId: Scalars['ID']['input'];
+};
+
+export type AssignVersionPayload = {
+  __typename?: 'AssignVersionPayload';
+  lesson?: Maybe<Lesson>;
+  refusals: Array<Refusal>;
 };
 
 /** To whom a licence opens: a level of `audience-levels` and the places at that level. */
@@ -597,6 +613,26 @@ export type Duties = {
   mayUpload: Scalars['Boolean']['output'];
 };
 
+export type EndLessonInput = {
+  lessonId: Scalars['ID']['input'];
+};
+
+export type EndLessonPayload = {
+  __typename?: 'EndLessonPayload';
+  lesson?: Maybe<Lesson>;
+  refusals: Array<Refusal>;
+};
+
+/** A film or sound to play, with where the viewer stopped. */
+export type Film = {
+  __typename?: 'Film';
+  part: Part;
+  progress?: Maybe<PlaybackProgress>;
+  /** Subtitles inside it and subtitle files beside it in the package that carry its name. */
+  subtitles: Array<Subtitle>;
+  version: Version;
+};
+
 /** A remark on one page of one part. */
 export type Finding = {
   __typename?: 'Finding';
@@ -672,6 +708,35 @@ export type IssueOneTimePasswordPayload = {
   oneTimePassword?: Maybe<Scalars['String']['output']>;
   person?: Maybe<Person>;
   refusals: Array<Refusal>;
+};
+
+/** What a pupil finds on opening the learning page. */
+export type Learning = {
+  __typename?: 'Learning';
+  /** Finished by the viewer, latest first. */
+  finished: Array<Film>;
+  /** Set by a teacher, running now and not finished; the one that ends first comes first. */
+  lessons: Array<Lesson>;
+  /** Open to the viewer without being set, newest first. */
+  open: Array<Film>;
+  /** Seconds watched on this school day. */
+  watchedTodaySeconds: Scalars['Float']['output'];
+};
+
+/** A published version that a teacher set for classes, to be watched between two school days (R61). */
+export type Lesson = Node & {
+  __typename?: 'Lesson';
+  assignedBy?: Maybe<Person>;
+  classes: Array<SchoolClass>;
+  /** First instant that is too late; null where there is no last day. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The film or sound to watch; null where the package has none that the viewer may stream. */
+  film?: Maybe<Film>;
+  id: Scalars['ID']['output'];
+  /** How the pupils stand; for the teachers of the classes, empty for everybody else. */
+  pupils: Array<PupilProgress>;
+  startsAt: Scalars['DateTime']['output'];
+  version: Version;
 };
 
 /**
@@ -832,6 +897,8 @@ export type Mutation = {
   addressUploadParts: AddressUploadPartsPayload;
   /** An author agrees to an opening beyond the charter's default. */
   agreeToLicense: AgreeToLicensePayload;
+  /** Sets a published version for classes that the viewer teaches. */
+  assignVersion: AssignVersionPayload;
   /**
    * Begins to send a file, or goes on with the same one: same person, draft, name, size and fingerprint.
    * It never tells whether anybody has stored the same bytes.
@@ -868,6 +935,8 @@ export type Mutation = {
   declineReceipt: ReceiptPayload;
   describeVersion: DescribeVersionPayload;
   discardDraft: DiscardDraftPayload;
+  /** Ends a lesson now; what was watched stays. */
+  endLesson: EndLessonPayload;
   /** Opens a published resource further. Granting the same again gives the first licence back. */
   grantLicense: GrantLicensePayload;
   /** For whoever forgot his password: by the school's administrator or the operator. Ends all sessions of the person. */
@@ -886,6 +955,8 @@ export type Mutation = {
   recordCharter: RecordCharterPayload;
   /** Notes that somebody of the school taught with it; counts only from another person than the one who acknowledged. */
   recordDeliveryUse: ReceiptPayload;
+  /** Notes that the viewer looked at a document. */
+  recordPreview: RecordPreviewPayload;
   removePart: RemovePartPayload;
   /** Shows a withdrawn version again, within 180 days. */
   republishVersion: VersionShownPayload;
@@ -893,6 +964,8 @@ export type Mutation = {
   /** Ends a licence now: the next decision on every path says no (E05). */
   revokeLicense: RevokeLicensePayload;
   revokeServiceToken: RevokeServiceTokenPayload;
+  /** Notes where the viewer is in a film. Called every 10 s and when the page is left. */
+  savePlayback: SavePlaybackPayload;
   /** Sends a published version; the list of schools is fixed now. Needs a grant that permits delivering to each. */
   sendDelivery: SendDeliveryPayload;
   /** Disables or enables an account; its sessions end at once (E20). */
@@ -939,6 +1012,11 @@ export type MutationAddressUploadPartsArgs = {
 
 export type MutationAgreeToLicenseArgs = {
   input: AgreeToLicenseInput;
+};
+
+
+export type MutationAssignVersionArgs = {
+  input: AssignVersionInput;
 };
 
 
@@ -1037,6 +1115,11 @@ export type MutationDiscardDraftArgs = {
 };
 
 
+export type MutationEndLessonArgs = {
+  input: EndLessonInput;
+};
+
+
 export type MutationGrantLicenseArgs = {
   input: GrantLicenseInput;
 };
@@ -1077,6 +1160,11 @@ export type MutationRecordDeliveryUseArgs = {
 };
 
 
+export type MutationRecordPreviewArgs = {
+  input: RecordPreviewInput;
+};
+
+
 export type MutationRemovePartArgs = {
   input: RemovePartInput;
 };
@@ -1099,6 +1187,11 @@ export type MutationRevokeLicenseArgs = {
 
 export type MutationRevokeServiceTokenArgs = {
   input: RevokeServiceTokenInput;
+};
+
+
+export type MutationSavePlaybackArgs = {
+  input: SavePlaybackInput;
 };
 
 
@@ -1294,6 +1387,17 @@ export type PersonEdge = {
   node: Person;
 };
 
+/** Where a person stopped; the latest word counts, so another device goes on there. */
+export type PlaybackProgress = {
+  __typename?: 'PlaybackProgress';
+  completed: Scalars['Boolean']['output'];
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  positionSeconds: Scalars['Float']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** Played in all, without what was skipped. */
+  watchedSeconds: Scalars['Float']['output'];
+};
+
 export type PrefillVersionInput = {
   versionId: Scalars['ID']['input'];
 };
@@ -1381,6 +1485,14 @@ export type PublishVersionPayload = {
   version?: Maybe<Version>;
 };
 
+/** A pupil's state in a lesson, seen by the teachers of the class alone. No order, no comparison. */
+export type PupilProgress = {
+  __typename?: 'PupilProgress';
+  completed: Scalars['Boolean']['output'];
+  person: Person;
+  watchedSeconds: Scalars['Float']['output'];
+};
+
 export type Query = {
   __typename?: 'Query';
   /** Every category, counted by what the viewer may discover. */
@@ -1389,12 +1501,16 @@ export type Query = {
   afterschoolResources: ResourceConnection;
   /** Tags that wait for the viewer's consent. */
   askedProjectTags: Array<ProjectTag>;
+  /** Lessons that the viewer set, newest first. */
+  assignedLessons: Array<Lesson>;
   /** Resources of the viewer's school that wait for its principal. */
   awaitingPublication: ResourceConnection;
   /** The textbook tree along a path; every count is of what the viewer may discover. */
   browse: BrowseTree;
   /** Resources at a path of the tree. */
   browseResources: ResourceConnection;
+  /** Classes for which the viewer may set lessons. */
+  classesToTeach: Array<SchoolClass>;
   /** An own copy. */
   copy?: Maybe<Copy>;
   delivery?: Maybe<Delivery>;
@@ -1402,10 +1518,16 @@ export type Query = {
   deliveryTargets: Array<DeliveryTarget>;
   /** The district's name; null before the first administrator made it. */
   district?: Maybe<District>;
+  /** A version's film, to play it without a lesson. Null where the viewer may not stream it. */
+  film?: Maybe<Film>;
   group?: Maybe<Group>;
   groups: Array<Group>;
   /** What the viewer's schools received, open ones first. */
   inbox: ReceiptConnection;
+  /** The viewer's own learning page; a guardian sees what the child has been set. */
+  learning: Learning;
+  /** Null where the lesson is not for the viewer. */
+  lesson?: Maybe<Lesson>;
   /** A licence that the viewer may read: one that reaches him, or of a work that he wrote or decides about. */
   license?: Maybe<License>;
   /** What publishing this version proposes; null unless the viewer wrote it or decides for its owner. */
@@ -1467,6 +1589,11 @@ export type QueryAfterschoolResourcesArgs = {
 };
 
 
+export type QueryAssignedLessonsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryAwaitingPublicationArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1503,6 +1630,11 @@ export type QueryDeliveryTargetsArgs = {
 };
 
 
+export type QueryFilmArgs = {
+  versionId: Scalars['ID']['input'];
+};
+
+
 export type QueryGroupArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1511,6 +1643,11 @@ export type QueryGroupArgs = {
 export type QueryInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLessonArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1714,6 +1851,18 @@ export type RecordCharterPayload = {
   refusals: Array<Refusal>;
 };
 
+export type RecordPreviewInput = {
+  partId: Scalars['ID']['input'];
+  /** How long it was looked at; from 20 s it counts as a use. */
+  seconds: Scalars['Float']['input'];
+};
+
+export type RecordPreviewPayload = {
+  __typename?: 'RecordPreviewPayload';
+  recorded: Scalars['Boolean']['output'];
+  refusals: Array<Refusal>;
+};
+
 /**
  * Why a mutation did not do what was asked; nothing was changed.
  * The caller can act on it. Rule: decisions 29.
@@ -1729,10 +1878,16 @@ export type Refusal = {
 
 /** Every code a refusal can carry; each domain adds its own. */
 export type RefusalCode =
+  /** The licence lets the teacher assign it and its pupils not see it. */
+  | 'ASSIGN_CLOSED_TO_PUPILS'
+  /** The licence does not permit assigning it. */
+  | 'ASSIGN_NOT_PERMITTED'
   /** This template does not open to such an audience. */
   | 'AUDIENCE_NOT_ALLOWED'
   /** Beyond the charter's default the authors must agree. */
   | 'AUTHORS_NOT_ASKED'
+  /** The viewer teaches none of these classes. */
+  | 'CLASS_NOT_TAUGHT'
   /** Somebody changed it meanwhile; load it again. */
   | 'CONFLICT'
   /** It shows minors and no consent is in force. */
@@ -1773,6 +1928,8 @@ export type RefusalCode =
   | 'GROUP_FULL'
   /** A value is missing or not of the wanted form; `field` names it. */
   | 'INVALID'
+  /** There is neither film nor sound in the version. */
+  | 'LESSON_WITHOUT_FILM'
   /** The licence was ended or replaced already. */
   | 'LICENSE_ENDED'
   /** A counted limit is reached. */
@@ -1988,6 +2145,21 @@ export type RevokeServiceTokenPayload = {
   __typename?: 'RevokeServiceTokenPayload';
   refusals: Array<Refusal>;
   serviceToken?: Maybe<ServiceToken>;
+};
+
+export type SavePlaybackInput = {
+  partId: Scalars['ID']['input'];
+  positionSeconds: Scalars['Float']['input'];
+  /** True at the first second of a sitting. */
+  starting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Played since the last save, without what was skipped; more than the clock allows is cut. */
+  watchedSeconds: Scalars['Float']['input'];
+};
+
+export type SavePlaybackPayload = {
+  __typename?: 'SavePlaybackPayload';
+  progress?: Maybe<PlaybackProgress>;
+  refusals: Array<Refusal>;
 };
 
 /** A school or a campus (`parentSchoolId`). */
@@ -2457,9 +2629,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( CopyRow )
+    | ( CopyFacts )
     | ( DeliveryRow )
     | ( GroupRow )
+    | ( LessonRow )
     | ( GrantRow )
     | ( RequestRow )
     | ( MembershipRow )
@@ -2490,6 +2663,8 @@ export type ResolversTypes = {
   AgreeToLicenseInput: ResolverTypeWrapper<Partial<AgreeToLicenseInput>>;
   AgreeToLicensePayload: ResolverTypeWrapper<Partial<Omit<AgreeToLicensePayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   Appointment: ResolverTypeWrapper<AppointmentRow>;
+  AssignVersionInput: ResolverTypeWrapper<Partial<AssignVersionInput>>;
+  AssignVersionPayload: ResolverTypeWrapper<Partial<Omit<AssignVersionPayload, 'lesson' | 'refusals'> & { lesson?: Maybe<ResolversTypes['Lesson']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   Audience: ResolverTypeWrapper<AudienceModel>;
   BeginUploadInput: ResolverTypeWrapper<Partial<BeginUploadInput>>;
   BeginUploadPayload: ResolverTypeWrapper<Partial<Omit<BeginUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversTypes['Refusal']>, upload?: Maybe<ResolversTypes['Upload']> }>>;
@@ -2511,7 +2686,7 @@ export type ResolversTypes = {
   CompleteFirstRunPayload: ResolverTypeWrapper<Partial<Omit<CompleteFirstRunPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversTypes['Refusal']>, viewer?: Maybe<ResolversTypes['Viewer']> }>>;
   CompleteUploadInput: ResolverTypeWrapper<Partial<CompleteUploadInput>>;
   CompleteUploadPayload: ResolverTypeWrapper<Partial<Omit<CompleteUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversTypes['Refusal']>, upload?: Maybe<ResolversTypes['Upload']> }>>;
-  Copy: ResolverTypeWrapper<CopyRow>;
+  Copy: ResolverTypeWrapper<CopyFacts>;
   CopyConnection: ResolverTypeWrapper<Partial<Omit<CopyConnection, 'edges'> & { edges: Array<ResolversTypes['CopyEdge']> }>>;
   CopyEdge: ResolverTypeWrapper<Partial<Omit<CopyEdge, 'node'> & { node: ResolversTypes['Copy'] }>>;
   CopyStanding: ResolverTypeWrapper<Partial<CopyStanding>>;
@@ -2548,6 +2723,9 @@ export type ResolversTypes = {
   DiscardDraftPayload: ResolverTypeWrapper<Partial<Omit<DiscardDraftPayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   District: ResolverTypeWrapper<Partial<District>>;
   Duties: ResolverTypeWrapper<Partial<Duties>>;
+  EndLessonInput: ResolverTypeWrapper<Partial<EndLessonInput>>;
+  EndLessonPayload: ResolverTypeWrapper<Partial<Omit<EndLessonPayload, 'lesson' | 'refusals'> & { lesson?: Maybe<ResolversTypes['Lesson']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  Film: ResolverTypeWrapper<FilmRow>;
   Finding: ResolverTypeWrapper<Partial<Finding>>;
   FindingInput: ResolverTypeWrapper<Partial<FindingInput>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
@@ -2559,6 +2737,8 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   IssueOneTimePasswordInput: ResolverTypeWrapper<Partial<IssueOneTimePasswordInput>>;
   IssueOneTimePasswordPayload: ResolverTypeWrapper<Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversTypes['Person']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  Learning: ResolverTypeWrapper<Partial<Omit<Learning, 'finished' | 'lessons' | 'open'> & { finished: Array<ResolversTypes['Film']>, lessons: Array<ResolversTypes['Lesson']>, open: Array<ResolversTypes['Film']> }>>;
+  Lesson: ResolverTypeWrapper<LessonRow>;
   License: ResolverTypeWrapper<GrantRow>;
   LicensePreview: ResolverTypeWrapper<ReadPreview>;
   LicenseProposal: ResolverTypeWrapper<ReadProposal>;
@@ -2584,6 +2764,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<PersonRow>;
   PersonConnection: ResolverTypeWrapper<Partial<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversTypes['PersonEdge']> }>>;
   PersonEdge: ResolverTypeWrapper<Partial<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>>;
+  PlaybackProgress: ResolverTypeWrapper<ProgressRow>;
   PrefillVersionInput: ResolverTypeWrapper<Partial<PrefillVersionInput>>;
   PrefillVersionPayload: ResolverTypeWrapper<Partial<Omit<PrefillVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
   PrefilledField: ResolverTypeWrapper<Partial<PrefilledField>>;
@@ -2592,6 +2773,7 @@ export type ResolversTypes = {
   ProposedLicense: ResolverTypeWrapper<GrantTerms>;
   PublishVersionInput: ResolverTypeWrapper<Partial<PublishVersionInput>>;
   PublishVersionPayload: ResolverTypeWrapper<Partial<Omit<PublishVersionPayload, 'licenses' | 'refusals' | 'version'> & { licenses: Array<ResolversTypes['License']>, refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
+  PupilProgress: ResolverTypeWrapper<PupilProgressRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecallVersionInput: ResolverTypeWrapper<Partial<RecallVersionInput>>;
   RecallVersionPayload: ResolverTypeWrapper<Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversTypes['Refusal']>, version?: Maybe<ResolversTypes['Version']> }>>;
@@ -2603,6 +2785,8 @@ export type ResolversTypes = {
   ReceiptPayload: ResolverTypeWrapper<Partial<Omit<ReceiptPayload, 'receipt' | 'refusals'> & { receipt?: Maybe<ResolversTypes['Receipt']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   RecordCharterInput: ResolverTypeWrapper<Partial<RecordCharterInput>>;
   RecordCharterPayload: ResolverTypeWrapper<Partial<Omit<RecordCharterPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversTypes['Group']>, refusals: Array<ResolversTypes['Refusal']> }>>;
+  RecordPreviewInput: ResolverTypeWrapper<Partial<RecordPreviewInput>>;
+  RecordPreviewPayload: ResolverTypeWrapper<Partial<Omit<RecordPreviewPayload, 'refusals'> & { refusals: Array<ResolversTypes['Refusal']> }>>;
   Refusal: ResolverTypeWrapper<RefusalModel>;
   RefusalCode: ResolverTypeWrapper<Partial<RefusalCode>>;
   RemovePartInput: ResolverTypeWrapper<Partial<RemovePartInput>>;
@@ -2620,6 +2804,8 @@ export type ResolversTypes = {
   RevokeLicensePayload: ResolverTypeWrapper<Partial<Omit<RevokeLicensePayload, 'license' | 'refusals'> & { license?: Maybe<ResolversTypes['License']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   RevokeServiceTokenInput: ResolverTypeWrapper<Partial<RevokeServiceTokenInput>>;
   RevokeServiceTokenPayload: ResolverTypeWrapper<Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversTypes['Refusal']>, serviceToken?: Maybe<ResolversTypes['ServiceToken']> }>>;
+  SavePlaybackInput: ResolverTypeWrapper<Partial<SavePlaybackInput>>;
+  SavePlaybackPayload: ResolverTypeWrapper<Partial<Omit<SavePlaybackPayload, 'progress' | 'refusals'> & { progress?: Maybe<ResolversTypes['PlaybackProgress']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<ClassRow>;
   SchoolThatSees: ResolverTypeWrapper<SchoolThatSeesModel>;
@@ -2672,6 +2858,8 @@ export type ResolversParentTypes = {
   AgreeToLicenseInput: Partial<AgreeToLicenseInput>;
   AgreeToLicensePayload: Partial<Omit<AgreeToLicensePayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   Appointment: AppointmentRow;
+  AssignVersionInput: Partial<AssignVersionInput>;
+  AssignVersionPayload: Partial<Omit<AssignVersionPayload, 'lesson' | 'refusals'> & { lesson?: Maybe<ResolversParentTypes['Lesson']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   Audience: AudienceModel;
   BeginUploadInput: Partial<BeginUploadInput>;
   BeginUploadPayload: Partial<Omit<BeginUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversParentTypes['Refusal']>, upload?: Maybe<ResolversParentTypes['Upload']> }>;
@@ -2692,7 +2880,7 @@ export type ResolversParentTypes = {
   CompleteFirstRunPayload: Partial<Omit<CompleteFirstRunPayload, 'refusals' | 'viewer'> & { refusals: Array<ResolversParentTypes['Refusal']>, viewer?: Maybe<ResolversParentTypes['Viewer']> }>;
   CompleteUploadInput: Partial<CompleteUploadInput>;
   CompleteUploadPayload: Partial<Omit<CompleteUploadPayload, 'refusals' | 'upload'> & { refusals: Array<ResolversParentTypes['Refusal']>, upload?: Maybe<ResolversParentTypes['Upload']> }>;
-  Copy: CopyRow;
+  Copy: CopyFacts;
   CopyConnection: Partial<Omit<CopyConnection, 'edges'> & { edges: Array<ResolversParentTypes['CopyEdge']> }>;
   CopyEdge: Partial<Omit<CopyEdge, 'node'> & { node: ResolversParentTypes['Copy'] }>;
   CreateClassInput: Partial<CreateClassInput>;
@@ -2728,6 +2916,9 @@ export type ResolversParentTypes = {
   DiscardDraftPayload: Partial<Omit<DiscardDraftPayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   District: Partial<District>;
   Duties: Partial<Duties>;
+  EndLessonInput: Partial<EndLessonInput>;
+  EndLessonPayload: Partial<Omit<EndLessonPayload, 'lesson' | 'refusals'> & { lesson?: Maybe<ResolversParentTypes['Lesson']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  Film: FilmRow;
   Finding: Partial<Finding>;
   FindingInput: Partial<FindingInput>;
   Float: Partial<Scalars['Float']['output']>;
@@ -2739,6 +2930,8 @@ export type ResolversParentTypes = {
   Int: Partial<Scalars['Int']['output']>;
   IssueOneTimePasswordInput: Partial<IssueOneTimePasswordInput>;
   IssueOneTimePasswordPayload: Partial<Omit<IssueOneTimePasswordPayload, 'person' | 'refusals'> & { person?: Maybe<ResolversParentTypes['Person']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  Learning: Partial<Omit<Learning, 'finished' | 'lessons' | 'open'> & { finished: Array<ResolversParentTypes['Film']>, lessons: Array<ResolversParentTypes['Lesson']>, open: Array<ResolversParentTypes['Film']> }>;
+  Lesson: LessonRow;
   License: GrantRow;
   LicensePreview: ReadPreview;
   LicenseProposal: ReadProposal;
@@ -2763,6 +2956,7 @@ export type ResolversParentTypes = {
   Person: PersonRow;
   PersonConnection: Partial<Omit<PersonConnection, 'edges'> & { edges: Array<ResolversParentTypes['PersonEdge']> }>;
   PersonEdge: Partial<Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] }>;
+  PlaybackProgress: ProgressRow;
   PrefillVersionInput: Partial<PrefillVersionInput>;
   PrefillVersionPayload: Partial<Omit<PrefillVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
   PrefilledField: Partial<PrefilledField>;
@@ -2771,6 +2965,7 @@ export type ResolversParentTypes = {
   ProposedLicense: GrantTerms;
   PublishVersionInput: Partial<PublishVersionInput>;
   PublishVersionPayload: Partial<Omit<PublishVersionPayload, 'licenses' | 'refusals' | 'version'> & { licenses: Array<ResolversParentTypes['License']>, refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
+  PupilProgress: PupilProgressRow;
   Query: Record<PropertyKey, never>;
   RecallVersionInput: Partial<RecallVersionInput>;
   RecallVersionPayload: Partial<Omit<RecallVersionPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
@@ -2782,6 +2977,8 @@ export type ResolversParentTypes = {
   ReceiptPayload: Partial<Omit<ReceiptPayload, 'receipt' | 'refusals'> & { receipt?: Maybe<ResolversParentTypes['Receipt']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   RecordCharterInput: Partial<RecordCharterInput>;
   RecordCharterPayload: Partial<Omit<RecordCharterPayload, 'group' | 'refusals'> & { group?: Maybe<ResolversParentTypes['Group']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
+  RecordPreviewInput: Partial<RecordPreviewInput>;
+  RecordPreviewPayload: Partial<Omit<RecordPreviewPayload, 'refusals'> & { refusals: Array<ResolversParentTypes['Refusal']> }>;
   Refusal: RefusalModel;
   RemovePartInput: Partial<RemovePartInput>;
   RemovePartPayload: Partial<Omit<RemovePartPayload, 'refusals' | 'version'> & { refusals: Array<ResolversParentTypes['Refusal']>, version?: Maybe<ResolversParentTypes['Version']> }>;
@@ -2798,6 +2995,8 @@ export type ResolversParentTypes = {
   RevokeLicensePayload: Partial<Omit<RevokeLicensePayload, 'license' | 'refusals'> & { license?: Maybe<ResolversParentTypes['License']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   RevokeServiceTokenInput: Partial<RevokeServiceTokenInput>;
   RevokeServiceTokenPayload: Partial<Omit<RevokeServiceTokenPayload, 'refusals' | 'serviceToken'> & { refusals: Array<ResolversParentTypes['Refusal']>, serviceToken?: Maybe<ResolversParentTypes['ServiceToken']> }>;
+  SavePlaybackInput: Partial<SavePlaybackInput>;
+  SavePlaybackPayload: Partial<Omit<SavePlaybackPayload, 'progress' | 'refusals'> & { progress?: Maybe<ResolversParentTypes['PlaybackProgress']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   School: SchoolRow;
   SchoolClass: ClassRow;
   SchoolThatSees: SchoolThatSeesModel;
@@ -2877,6 +3076,11 @@ export type AppointmentResolvers<ContextType = Context, ParentType extends Resol
   stages?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   subjects?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type AssignVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignVersionPayload'] = ResolversParentTypes['AssignVersionPayload']> = {
+  lesson?: Resolver<Maybe<ResolversTypes['Lesson']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type AudienceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Audience'] = ResolversParentTypes['Audience']> = {
@@ -3089,6 +3293,18 @@ export type DutiesResolvers<ContextType = Context, ParentType extends ResolversP
   mayUpload?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type EndLessonPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndLessonPayload'] = ResolversParentTypes['EndLessonPayload']> = {
+  lesson?: Resolver<Maybe<ResolversTypes['Lesson']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type FilmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Film'] = ResolversParentTypes['Film']> = {
+  part?: Resolver<ResolversTypes['Part'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['PlaybackProgress']>, ParentType, ContextType>;
+  subtitles?: Resolver<Array<ResolversTypes['Subtitle']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
   page?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   partId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3115,6 +3331,25 @@ export type IssueOneTimePasswordPayloadResolvers<ContextType = Context, ParentTy
   oneTimePassword?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type LearningResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Learning'] = ResolversParentTypes['Learning']> = {
+  finished?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType>;
+  lessons?: Resolver<Array<ResolversTypes['Lesson']>, ParentType, ContextType>;
+  open?: Resolver<Array<ResolversTypes['Film']>, ParentType, ContextType>;
+  watchedTodaySeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type LessonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lesson'] = ResolversParentTypes['Lesson']> = {
+  assignedBy?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  classes?: Resolver<Array<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pupils?: Resolver<Array<ResolversTypes['PupilProgress']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type LicenseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['License'] = ResolversParentTypes['License']> = {
@@ -3222,6 +3457,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addMembership?: Resolver<ResolversTypes['AddMembershipPayload'], ParentType, ContextType, RequireFields<MutationAddMembershipArgs, 'input'>>;
   addressUploadParts?: Resolver<ResolversTypes['AddressUploadPartsPayload'], ParentType, ContextType, RequireFields<MutationAddressUploadPartsArgs, 'input'>>;
   agreeToLicense?: Resolver<ResolversTypes['AgreeToLicensePayload'], ParentType, ContextType, RequireFields<MutationAgreeToLicenseArgs, 'input'>>;
+  assignVersion?: Resolver<ResolversTypes['AssignVersionPayload'], ParentType, ContextType, RequireFields<MutationAssignVersionArgs, 'input'>>;
   beginUpload?: Resolver<ResolversTypes['BeginUploadPayload'], ParentType, ContextType, RequireFields<MutationBeginUploadArgs, 'input'>>;
   blockVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationBlockVersionArgs, 'input'>>;
   changePart?: Resolver<ResolversTypes['ChangePartPayload'], ParentType, ContextType, RequireFields<MutationChangePartArgs, 'input'>>;
@@ -3241,6 +3477,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   declineReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationDeclineReceiptArgs, 'input'>>;
   describeVersion?: Resolver<ResolversTypes['DescribeVersionPayload'], ParentType, ContextType, RequireFields<MutationDescribeVersionArgs, 'input'>>;
   discardDraft?: Resolver<ResolversTypes['DiscardDraftPayload'], ParentType, ContextType, RequireFields<MutationDiscardDraftArgs, 'input'>>;
+  endLesson?: Resolver<ResolversTypes['EndLessonPayload'], ParentType, ContextType, RequireFields<MutationEndLessonArgs, 'input'>>;
   grantLicense?: Resolver<ResolversTypes['GrantLicensePayload'], ParentType, ContextType, RequireFields<MutationGrantLicenseArgs, 'input'>>;
   issueOneTimePassword?: Resolver<ResolversTypes['IssueOneTimePasswordPayload'], ParentType, ContextType, RequireFields<MutationIssueOneTimePasswordArgs, 'input'>>;
   openReceipt?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationOpenReceiptArgs, 'input'>>;
@@ -3250,11 +3487,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recallVersion?: Resolver<ResolversTypes['RecallVersionPayload'], ParentType, ContextType, RequireFields<MutationRecallVersionArgs, 'input'>>;
   recordCharter?: Resolver<ResolversTypes['RecordCharterPayload'], ParentType, ContextType, RequireFields<MutationRecordCharterArgs, 'input'>>;
   recordDeliveryUse?: Resolver<ResolversTypes['ReceiptPayload'], ParentType, ContextType, RequireFields<MutationRecordDeliveryUseArgs, 'input'>>;
+  recordPreview?: Resolver<ResolversTypes['RecordPreviewPayload'], ParentType, ContextType, RequireFields<MutationRecordPreviewArgs, 'input'>>;
   removePart?: Resolver<ResolversTypes['RemovePartPayload'], ParentType, ContextType, RequireFields<MutationRemovePartArgs, 'input'>>;
   republishVersion?: Resolver<ResolversTypes['VersionShownPayload'], ParentType, ContextType, RequireFields<MutationRepublishVersionArgs, 'input'>>;
   requestLicense?: Resolver<ResolversTypes['RequestLicensePayload'], ParentType, ContextType, RequireFields<MutationRequestLicenseArgs, 'input'>>;
   revokeLicense?: Resolver<ResolversTypes['RevokeLicensePayload'], ParentType, ContextType, RequireFields<MutationRevokeLicenseArgs, 'input'>>;
   revokeServiceToken?: Resolver<ResolversTypes['RevokeServiceTokenPayload'], ParentType, ContextType, RequireFields<MutationRevokeServiceTokenArgs, 'input'>>;
+  savePlayback?: Resolver<ResolversTypes['SavePlaybackPayload'], ParentType, ContextType, RequireFields<MutationSavePlaybackArgs, 'input'>>;
   sendDelivery?: Resolver<ResolversTypes['SendDeliveryPayload'], ParentType, ContextType, RequireFields<MutationSendDeliveryArgs, 'input'>>;
   setAccountDisabled?: Resolver<ResolversTypes['SetAccountDisabledPayload'], ParentType, ContextType, RequireFields<MutationSetAccountDisabledArgs, 'input'>>;
   setLocale?: Resolver<ResolversTypes['SetLocalePayload'], ParentType, ContextType, RequireFields<MutationSetLocaleArgs, 'input'>>;
@@ -3268,7 +3507,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Copy' | 'Delivery' | 'Group' | 'License' | 'LicenseRequest' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Upload' | 'Version', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Copy' | 'Delivery' | 'Group' | 'Lesson' | 'License' | 'LicenseRequest' | 'Membership' | 'Part' | 'Person' | 'Project' | 'Receipt' | 'Resource' | 'Review' | 'School' | 'SchoolClass' | 'ServiceToken' | 'Upload' | 'Version', ParentType, ContextType>;
 };
 
 export type OutsideThatSeesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutsideThatSees'] = ResolversParentTypes['OutsideThatSees']> = {
@@ -3363,6 +3602,14 @@ export type PersonEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
 };
 
+export type PlaybackProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaybackProgress'] = ResolversParentTypes['PlaybackProgress']> = {
+  completed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  positionSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  watchedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type PrefillVersionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PrefillVersionPayload'] = ResolversParentTypes['PrefillVersionPayload']> = {
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
@@ -3414,20 +3661,31 @@ export type PublishVersionPayloadResolvers<ContextType = Context, ParentType ext
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType>;
 };
 
+export type PupilProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PupilProgress'] = ResolversParentTypes['PupilProgress']> = {
+  completed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  watchedSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   afterschoolCategories?: Resolver<Array<ResolversTypes['AfterschoolCategory']>, ParentType, ContextType>;
   afterschoolResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryAfterschoolResourcesArgs, 'first'>>;
   askedProjectTags?: Resolver<Array<ResolversTypes['ProjectTag']>, ParentType, ContextType>;
+  assignedLessons?: Resolver<Array<ResolversTypes['Lesson']>, ParentType, ContextType, RequireFields<QueryAssignedLessonsArgs, 'first'>>;
   awaitingPublication?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryAwaitingPublicationArgs, 'first'>>;
   browse?: Resolver<ResolversTypes['BrowseTree'], ParentType, ContextType, RequireFields<QueryBrowseArgs, 'path'>>;
   browseResources?: Resolver<ResolversTypes['ResourceConnection'], ParentType, ContextType, RequireFields<QueryBrowseResourcesArgs, 'first' | 'path'>>;
+  classesToTeach?: Resolver<Array<ResolversTypes['SchoolClass']>, ParentType, ContextType>;
   copy?: Resolver<Maybe<ResolversTypes['Copy']>, ParentType, ContextType, RequireFields<QueryCopyArgs, 'id'>>;
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>;
   deliveryTargets?: Resolver<Array<ResolversTypes['DeliveryTarget']>, ParentType, ContextType, RequireFields<QueryDeliveryTargetsArgs, 'fromId' | 'versionId'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
+  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType, RequireFields<QueryFilmArgs, 'versionId'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['ReceiptConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;
+  learning?: Resolver<ResolversTypes['Learning'], ParentType, ContextType>;
+  lesson?: Resolver<Maybe<ResolversTypes['Lesson']>, ParentType, ContextType, RequireFields<QueryLessonArgs, 'id'>>;
   license?: Resolver<Maybe<ResolversTypes['License']>, ParentType, ContextType, RequireFields<QueryLicenseArgs, 'id'>>;
   licenseProposal?: Resolver<Maybe<ResolversTypes['LicenseProposal']>, ParentType, ContextType, RequireFields<QueryLicenseProposalArgs, 'versionId'>>;
   licenseRequestsToDecide?: Resolver<ResolversTypes['LicenseRequestConnection'], ParentType, ContextType, RequireFields<QueryLicenseRequestsToDecideArgs, 'first'>>;
@@ -3501,6 +3759,11 @@ export type ReceiptPayloadResolvers<ContextType = Context, ParentType extends Re
 
 export type RecordCharterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordCharterPayload'] = ResolversParentTypes['RecordCharterPayload']> = {
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
+};
+
+export type RecordPreviewPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordPreviewPayload'] = ResolversParentTypes['RecordPreviewPayload']> = {
+  recorded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
@@ -3584,6 +3847,11 @@ export type RevokeLicensePayloadResolvers<ContextType = Context, ParentType exte
 export type RevokeServiceTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeServiceTokenPayload'] = ResolversParentTypes['RevokeServiceTokenPayload']> = {
   refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
   serviceToken?: Resolver<Maybe<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+};
+
+export type SavePlaybackPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavePlaybackPayload'] = ResolversParentTypes['SavePlaybackPayload']> = {
+  progress?: Resolver<Maybe<ResolversTypes['PlaybackProgress']>, ParentType, ContextType>;
+  refusals?: Resolver<Array<ResolversTypes['Refusal']>, ParentType, ContextType>;
 };
 
 export type SchoolResolvers<ContextType = Context, ParentType extends ResolversParentTypes['School'] = ResolversParentTypes['School']> = {
@@ -3806,6 +4074,7 @@ export type Resolvers<ContextType = Context> = {
   AfterschoolCategory?: AfterschoolCategoryResolvers<ContextType>;
   AgreeToLicensePayload?: AgreeToLicensePayloadResolvers<ContextType>;
   Appointment?: AppointmentResolvers<ContextType>;
+  AssignVersionPayload?: AssignVersionPayloadResolvers<ContextType>;
   Audience?: AudienceResolvers<ContextType>;
   BeginUploadPayload?: BeginUploadPayloadResolvers<ContextType>;
   BrowseLesson?: BrowseLessonResolvers<ContextType>;
@@ -3839,10 +4108,14 @@ export type Resolvers<ContextType = Context> = {
   DiscardDraftPayload?: DiscardDraftPayloadResolvers<ContextType>;
   District?: DistrictResolvers<ContextType>;
   Duties?: DutiesResolvers<ContextType>;
+  EndLessonPayload?: EndLessonPayloadResolvers<ContextType>;
+  Film?: FilmResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   GrantLicensePayload?: GrantLicensePayloadResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   IssueOneTimePasswordPayload?: IssueOneTimePasswordPayloadResolvers<ContextType>;
+  Learning?: LearningResolvers<ContextType>;
+  Lesson?: LessonResolvers<ContextType>;
   License?: LicenseResolvers<ContextType>;
   LicensePreview?: LicensePreviewResolvers<ContextType>;
   LicenseProposal?: LicenseProposalResolvers<ContextType>;
@@ -3866,12 +4139,14 @@ export type Resolvers<ContextType = Context> = {
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
+  PlaybackProgress?: PlaybackProgressResolvers<ContextType>;
   PrefillVersionPayload?: PrefillVersionPayloadResolvers<ContextType>;
   PrefilledField?: PrefilledFieldResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectTag?: ProjectTagResolvers<ContextType>;
   ProposedLicense?: ProposedLicenseResolvers<ContextType>;
   PublishVersionPayload?: PublishVersionPayloadResolvers<ContextType>;
+  PupilProgress?: PupilProgressResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecallVersionPayload?: RecallVersionPayloadResolvers<ContextType>;
   Receipt?: ReceiptResolvers<ContextType>;
@@ -3880,6 +4155,7 @@ export type Resolvers<ContextType = Context> = {
   ReceiptEdge?: ReceiptEdgeResolvers<ContextType>;
   ReceiptPayload?: ReceiptPayloadResolvers<ContextType>;
   RecordCharterPayload?: RecordCharterPayloadResolvers<ContextType>;
+  RecordPreviewPayload?: RecordPreviewPayloadResolvers<ContextType>;
   Refusal?: RefusalResolvers<ContextType>;
   RemovePartPayload?: RemovePartPayloadResolvers<ContextType>;
   RequestLicensePayload?: RequestLicensePayloadResolvers<ContextType>;
@@ -3891,6 +4167,7 @@ export type Resolvers<ContextType = Context> = {
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
   RevokeLicensePayload?: RevokeLicensePayloadResolvers<ContextType>;
   RevokeServiceTokenPayload?: RevokeServiceTokenPayloadResolvers<ContextType>;
+  SavePlaybackPayload?: SavePlaybackPayloadResolvers<ContextType>;
   School?: SchoolResolvers<ContextType>;
   SchoolClass?: SchoolClassResolvers<ContextType>;
   SchoolThatSees?: SchoolThatSeesResolvers<ContextType>;

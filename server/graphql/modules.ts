@@ -3,6 +3,7 @@ import { resolvers as afterschool } from '../afterschool/resolvers.ts';
 import { resolvers as copies } from '../copies/resolvers.ts';
 import { resolvers as deliveries } from '../deliveries/resolvers.ts';
 import { resolvers as groups } from '../groups/resolvers.ts';
+import { resolvers as lessons } from '../lessons/resolvers.ts';
 import { resolvers as licenses } from '../licenses/resolvers.ts';
 import { resolvers as people } from '../people/resolvers.ts';
 import { resolvers as projects } from '../projects/resolvers.ts';
@@ -24,4 +25,5 @@ export const modules: Resolvers[] = [
   afterschool,
   deliveries,
   uploads,
+  lessons,
 ];

@@ -1,6 +1,7 @@
 import type { ResolversTypes } from '../../schema/generated/resolvers.ts';
 import type { Context } from '../context.ts';
 import { findDelivery, findReceipt } from '../deliveries/queries.ts';
+import { findLesson } from '../lessons/queries.ts';
 import { findProject } from '../projects/queries.ts';
 import { findPart, findResource, findVersion } from '../resources/queries.ts';
 import { findReview } from '../reviews/queries.ts';
@@ -17,6 +18,7 @@ export interface NamedNode {
     | 'Delivery'
     | 'Receipt'
     | 'Project'
+    | 'Lesson'
     | 'School'
     | 'Group';
 }
@@ -36,6 +38,7 @@ const FINDERS: [typename: NamedNode['__typename'], find: Finder][] = [
   ['Delivery', (context, id) => findDelivery(context, id)],
   ['Receipt', (context, id) => findReceipt(context, id)],
   ['Project', ({ database }, id) => findProject(database, id)],
+  ['Lesson', KNOWN_ONLY(({ database, viewer }, id) => findLesson(database, viewer, id))],
   ['School', KNOWN_ONLY((context, id) => context.loaders.school.load(id))],
   ['Group', KNOWN_ONLY((context, id) => context.loaders.group.load(id))],
 ];

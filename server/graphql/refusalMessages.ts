@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../schema/generated/resolvers.ts';
 import { refusals as copies } from '../copies/refusals.ts';
 import { refusals as deliveries } from '../deliveries/refusals.ts';
 import { refusals as groups } from '../groups/refusals.ts';
+import { refusals as lessons } from '../lessons/refusals.ts';
 import { refusals as licenses } from '../licenses/refusals.ts';
 import { refusals as people } from '../people/refusals.ts';
 import { refusals as resources } from '../resources/refusals.ts';
@@ -20,4 +21,5 @@ export const refusalMessages: Partial<Record<RefusalCode, { zh: string; en: stri
   ...copies,
   ...deliveries,
   ...uploads,
+  ...lessons,
 };
