@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { newObjectKey } from '../../storage/objects/key.ts';
 import { openParts } from '../access/access.ts';
 import { loadViewer } from '../access/viewer.ts';
 import type { Application } from '../context.ts';
@@ -67,7 +68,7 @@ async function makeIn(
   making: Making,
 ): Promise<void> {
   const mark = await markOf(application, copy);
-  const key = `copies/${randomUUID()}`;
+  const key = newObjectKey('copy');
   const only = parts.length === 1 && copy.partId !== null ? parts[0] : undefined;
   const summed =
     only && isPdf(only)
