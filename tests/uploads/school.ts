@@ -4,12 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import express from 'express';
 import { pino } from 'pino';
 import { createHttp } from '../../server/application.ts';
 import { readConfiguration } from '../../server/configuration.ts';
 import type { Application } from '../../server/context.ts';
-import { uploadPartsRouter } from '../../server/gateway/uploadParts.ts';
 import { connectDatabase, type Database, type DatabaseAddress } from '../../storage/database/database.ts';
 import { openObjectStore } from '../../storage/objects/open.ts';
 import { PostgresSearchIndex } from '../../storage/search/postgres/postgres.ts';
@@ -55,11 +53,7 @@ export async function openServer(
     search,
     logger: pino({ level: 'error' }),
   };
-  const server = createServer(
-    express()
-      .use(uploadPartsRouter(application))
-      .use(await createHttp(application)),
-  );
+  const server = createServer(await createHttp(application));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
