@@ -626,6 +626,10 @@ export type EndLessonPayload = {
 /** A film or sound to play, with where the viewer stopped. */
 export type Film = {
   __typename?: 'Film';
+  /** The lesson that sets it for the viewer's class, running now or the last one; null where it is only open. */
+  lesson?: Maybe<Lesson>;
+  /** Bytes of one second at the lowest quality, to tell beforehand what it costs; null before it is made. */
+  lowRateBytesPerSecond?: Maybe<Scalars['Float']['output']>;
   part: Part;
   progress?: Maybe<PlaybackProgress>;
   /** Subtitles inside it and subtitle files beside it in the package that carry its name. */
@@ -1518,7 +1522,7 @@ export type Query = {
   deliveryTargets: Array<DeliveryTarget>;
   /** The district's name; null before the first administrator made it. */
   district?: Maybe<District>;
-  /** A version's film, to play it without a lesson. Null where the viewer may not stream it. */
+  /** The film of a resource or of one version, to play it. Null where the viewer may not stream it. */
   film?: Maybe<Film>;
   group?: Maybe<Group>;
   groups: Array<Group>;
@@ -1631,7 +1635,7 @@ export type QueryDeliveryTargetsArgs = {
 
 
 export type QueryFilmArgs = {
-  versionId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3299,6 +3303,8 @@ export type EndLessonPayloadResolvers<ContextType = Context, ParentType extends 
 };
 
 export type FilmResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Film'] = ResolversParentTypes['Film']> = {
+  lesson?: Resolver<Maybe<ResolversTypes['Lesson']>, ParentType, ContextType>;
+  lowRateBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   part?: Resolver<ResolversTypes['Part'], ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['PlaybackProgress']>, ParentType, ContextType>;
   subtitles?: Resolver<Array<ResolversTypes['Subtitle']>, ParentType, ContextType>;
@@ -3680,7 +3686,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>;
   deliveryTargets?: Resolver<Array<ResolversTypes['DeliveryTarget']>, ParentType, ContextType, RequireFields<QueryDeliveryTargetsArgs, 'fromId' | 'versionId'>>;
   district?: Resolver<Maybe<ResolversTypes['District']>, ParentType, ContextType>;
-  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType, RequireFields<QueryFilmArgs, 'versionId'>>;
+  film?: Resolver<Maybe<ResolversTypes['Film']>, ParentType, ContextType, RequireFields<QueryFilmArgs, 'id'>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['ReceiptConnection'], ParentType, ContextType, RequireFields<QueryInboxArgs, 'first'>>;

@@ -59,6 +59,48 @@ export async function findLesson(database: Queryable, viewer: Viewer, id: string
   return row ?? null;
 }
 
+/** The lesson that sets a version for the viewer's classes: one that runs, else the one that ended last. */
+export async function findLessonOfVersion(
+  database: Queryable,
+  viewer: Viewer,
+  versionId: string,
+): Promise<LessonRow | null> {
+  const [row] = await database<LessonRow[]>`
+    select ${lessonColumns(database)}
+    from lesson
+    where lesson.version_id = ${versionId} and lesson.form = 'on_demand' and lesson.starts_at <= now()
+      and lesson.class_ids && array(${learnerClasses(database, viewer)})
+    order by coalesce(lesson.ends_at, 'infinity') > now() desc, lesson.ends_at desc nulls first
+    limit 1`;
+  return row ?? null;
+}
+
+/** The version itself, or of a resource the published one, else the newest that the viewer may stream. */
+export async function findVersionToPlay(
+  database: Queryable,
+  viewer: Viewer,
+  id: string,
+): Promise<string | null> {
+  const [row] = await database<{ id: string }[]>`
+    select version.id
+    from version
+    where (version.id = ${id} or version.resource_id = ${id}) and ${openVersions(database, viewer, 'stream')}
+    order by version.id = ${id} desc, version.state = 'published' desc, version.number desc
+    limit 1`;
+  return row?.id ?? null;
+}
+
+export async function findLowRate(database: Queryable, sha256: string): Promise<number | null> {
+  const [row] = await database<{ rate: number | null }[]>`
+    select min((facts ->> 'averageBandwidth')::float8) / 8 as rate
+    from rendition
+    where sha256 = ${sha256} and kind = 'hls' and name like '%/index.m3u8'
+      and (facts ->> 'height' is not null or not exists (
+        select from rendition as film
+        where film.sha256 = rendition.sha256 and film.kind = 'hls' and film.facts ->> 'height' is not null))`;
+  return row?.rate ?? null;
+}
+
 export const listAssignedLessons = (database: Queryable, viewer: Viewer, first: number) => database<
   LessonRow[]
 >`

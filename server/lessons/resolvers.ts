@@ -9,7 +9,10 @@ import {
   findFilms,
   findLearner,
   findLesson,
+  findLessonOfVersion,
+  findLowRate,
   findProgress,
+  findVersionToPlay,
   listAssignedLessons,
   listDueLessons,
   listFinishedVersionIds,
@@ -50,7 +53,10 @@ export const resolvers: Resolvers = {
     },
     lesson: (_root, { id }, { database, viewer }) =>
       viewer.personId ? findLesson(database, viewer, id) : null,
-    film: async (_root, { versionId }, context) => (await filmsInOrder(context, [versionId]))[0] ?? null,
+    film: async (_root, { id }, context) => {
+      const versionId = await findVersionToPlay(context.database, context.viewer, id);
+      return versionId ? ((await filmsInOrder(context, [versionId]))[0] ?? null) : null;
+    },
     assignedLessons: (_root, { first }, { database, viewer }) =>
       listAssignedLessons(database, viewer, Math.max(1, Math.min(first ?? 20, MOST_ASSIGNED))),
     classesToTeach: (_root, _arguments, { database, viewer }) =>
@@ -70,6 +76,10 @@ export const resolvers: Resolvers = {
       (await listPupils(context.database, context.viewer, lesson)).map((row) => ({ ...row })),
   },
   Film: {
+    lesson: (film, _arguments, context) =>
+      context.viewer.personId ? findLessonOfVersion(context.database, context.viewer, film.version.id) : null,
+    lowRateBytesPerSecond: (film, _arguments, context) =>
+      film.part.sha256 ? findLowRate(context.database, film.part.sha256) : null,
     subtitles: async (film, _arguments, context) =>
       (await listSubtitles(context.database, context.viewer, film.part)).map((track) => ({
         language: track.language ?? 'zh-CN',
