@@ -1,4 +1,4 @@
-import { blurred, type Sound, soundOf } from '../../storage/search/analysis/pinyin.ts';
+import { blurred, type Sound, soundFrom, soundOf } from '../../storage/search/analysis/pinyin.ts';
 import type { Knowledge, Phrase } from './knowledge/knowledge.ts';
 
 /** A name with the ways it sounds. */
@@ -29,11 +29,13 @@ export class Lexicon {
 
   constructor(knowledge: Knowledge) {
     this.knowledge = knowledge;
-    for (const phrase of knowledge.phrases) this.#add(phrase);
+    for (const phrase of knowledge.phrases) this.add(phrase);
   }
 
-  #add(phrase: Phrase): void {
-    const sound = soundOf(phrase.key);
+  /** Learns one more name; `syllables` where its sound is known already. */
+  add(phrase: Phrase, syllables?: string[]): void {
+    const sound = syllables ? soundFrom(syllables) : soundOf(phrase.key);
+    this.#sorted = null;
     const entry: Entry = {
       phrase,
       syllables: sound.syllables,

@@ -37,7 +37,7 @@ export interface RankedFields {
   ownerName: string;
   authorNames: string[];
   description: string;
-  /** The first characters of the text that everyone may read, normalised. */
+  /** The first characters of the text for everyone, normalised; empty for whoever may not read it. */
   opening: string;
   subject: string | null;
   grades: string[];
@@ -54,22 +54,23 @@ export interface RankedFields {
 
 /** One resource, by its published version, as the index holds it. */
 export interface SearchDocument extends Omit<RankedFields, 'opening'> {
-  /** Text of the parts that everybody who may see the resource may read. */
+  /** Text of the parts for everyone: matched and quoted only for whoever holds one of `textTokens`. */
   text: Passage[];
-  /** Text of staff_only parts: matched only for whoever holds the resource as staff. */
+  /** Text of staff_only parts: matched and quoted only for whoever holds one of `staffTokens`. */
   staffText: Passage[];
   /** Scopes that may discover the resource now. */
   tokens: string[];
-  /** Scopes that hold it in staff capacity now. */
+  /** Of these, the scopes that may read `text` now: knowing of a resource and reading it are two rights. */
+  textTokens: string[];
+  /** Scopes that may read `staffText` now. */
   staffTokens: string[];
-  /** The next instant at which `tokens` may no longer be right; null: none is known. */
+  /** The next instant at which the tokens may no longer be right; null: none is known. */
   nextChangeAt: Date | null;
 }
 
 /** What the viewer may see, at this instant. */
 export interface IndexAccess {
   tokens: string[];
-  staffTokens: string[];
   /**
    * Decides by the database for resources whose tokens the clock has overtaken; answers those that are open.
    * It makes hits and counts exact to the instant (decisions 5).
@@ -121,8 +122,9 @@ export interface IndexAnswer {
 /** The text of a document as this viewer may read it. */
 export interface ReadableText {
   resourceId: string;
+  /** Filled only where the viewer may read them. */
   passages: Passage[];
-  /** Filled only where the viewer holds the resource as staff. */
+  /** Filled only where the viewer may read the parts for staff. */
   staffPassages: Passage[];
 }
 

@@ -88,6 +88,7 @@ function documentOf(record: z.infer<typeof recordSchema>): BareDocument {
     text: [{ partId: null, position: null, unit: null, text: record.text }],
     staffText: [],
     tokens: [EVERYBODY],
+    textTokens: [EVERYBODY],
     staffTokens: [],
     nextChangeAt: null,
   };

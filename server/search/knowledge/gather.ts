@@ -45,12 +45,18 @@ export async function gatherKnowledge(
   return {
     documentCount: documents.length,
     averageLengths: lengths,
-    terms,
+    terms: worthKeeping(terms, documents.length),
     phrases: findPhrases(documents),
     associations: associate(learning, learned),
     lessons,
     lessonTags,
   };
+}
+
+/** Of a large collection, terms of one or two documents are left out: they are most of the terms and tell little. */
+function worthKeeping(terms: Map<string, number>, documentCount: number): Map<string, number> {
+  const fewest = Math.max(1, Math.round(2 * Math.log10(documentCount / 10_000)));
+  return fewest === 1 ? terms : new Map([...terms].filter(([, count]) => count >= fewest));
 }
 
 /** The terms of each ranked field of a document. */

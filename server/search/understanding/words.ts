@@ -1,6 +1,6 @@
 import { chineseNumber } from '../../../storage/search/analysis/keys.ts';
 import { soundOf } from '../../../storage/search/analysis/pinyin.ts';
-import { codesOf } from '../vocabulary.ts';
+import { vocabulary } from '../../vocabularies.ts';
 import { ALSO_CONTENT, EDITION_WORDS, SUBJECT_WORDS, TYPE_WORDS } from './synonyms.ts';
 import { noWishes, type Wishes } from './wishes.ts';
 
@@ -104,10 +104,11 @@ export function facetWords(): Map<string, Word> {
     words?.set(word, { wishes, alsoContent: ALSO_CONTENT.has(word) });
     longest = Math.max(longest, word.length);
   };
-  for (const code of codesOf('volumes')) if (code.zh.length >= 4) add(code.zh, { volumes: [code.code] });
-  for (const code of codesOf('subjects')) {
-    if (!code.code.startsWith('k_') && code.zh.length >= 2 && !['艺术', '技术', '外语'].includes(code.zh))
-      add(code.zh, { subjects: [code.code] });
+  for (const { code, name } of vocabulary('volumes') ?? [])
+    if (name.zh.length >= 4) add(name.zh, { volumes: [code] });
+  for (const { code, name } of vocabulary('subjects') ?? []) {
+    if (!code.startsWith('k_') && name.zh.length >= 2 && !['艺术', '技术', '外语'].includes(name.zh))
+      add(name.zh, { subjects: [code] });
   }
   for (const [code, list] of Object.entries(SUBJECT_WORDS))
     for (const word of list) add(word, { subjects: [code] });

@@ -51,7 +51,10 @@ export const UNIT_KINDS = new Set([
 
 /** Every key of a document: its names, then its codes. */
 export function keysOf(
-  document: Omit<SearchDocument, 'text' | 'staffText' | 'tokens' | 'staffTokens' | 'nextChangeAt'>,
+  document: Omit<
+    SearchDocument,
+    'text' | 'staffText' | 'tokens' | 'textTokens' | 'staffTokens' | 'nextChangeAt'
+  >,
 ): string[] {
   const keys = new Set<string>();
   if (document.lesson) keys.add(lessonNameKey(document.lesson));

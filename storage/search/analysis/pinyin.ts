@@ -16,6 +16,11 @@ export function soundOf(name: string): Sound {
     if (/^[a-z\d]/u.test(run[0])) syllables.push(run[0]);
     else syllables.push(...pinyin(run[0], { toneType: 'none', type: 'array', v: true }));
   }
+  return soundFrom(syllables);
+}
+
+/** A sound from its syllables. */
+export function soundFrom(syllables: string[]): Sound {
   return {
     syllables,
     full: syllables.join(''),

@@ -20,6 +20,7 @@ export interface DocumentRow {
   every_term: string;
   staff_term: string | null;
   tokens: string[];
+  text_tokens: string[];
   staff_tokens: string[];
   next_change: string;
   subject: string | null;
@@ -47,6 +48,7 @@ export function rankedFields(document: SearchDocument): RankedFields {
     text,
     staffText: _staff,
     tokens: _tokens,
+    textTokens: _textTokens,
     staffTokens: _staffTokens,
     nextChangeAt: _next,
     ...fields
@@ -73,6 +75,7 @@ export function documentRow(document: SearchDocument): DocumentRow {
     every_term: [...every].map(lexeme).join(' '),
     staff_term: staff && [...staff].map(lexeme).join(' '),
     tokens: document.tokens,
+    text_tokens: document.textTokens,
     staff_tokens: document.staffTokens,
     next_change: document.nextChangeAt?.toISOString() ?? 'infinity',
     subject: document.subject,
