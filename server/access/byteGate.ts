@@ -127,8 +127,8 @@ export class ByteGate {
       select part.id as part_id, part.version_id, version.resource_id, part.sha256, part.name, part.media_type, part.kind,
         ${openParts(database, viewer, action)} as open,
         (
-          select extract(epoch from min(at) - ${viewer.at}::timestamptz)::float8 * 1000
-          from access_change where at > ${viewer.at}::timestamptz
+          select extract(epoch from min(at) - ${viewer.at}::text::timestamptz)::float8 * 1000
+          from access_change where at > ${viewer.at}::text::timestamptz
         ) as until_change_ms
       from part
       join version on version.id = part.version_id

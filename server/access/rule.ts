@@ -28,7 +28,7 @@ export type Way =
 
 /** The instant of a viewer's facts, or the database's now. */
 export const instantOf = (database: Queryable, viewer: Viewer): Fragment =>
-  viewer.live ? database`now()` : database`${viewer.at}::timestamptz`;
+  viewer.live ? database`now()` : database`${viewer.at}::text::timestamptz`;
 
 /**
  * Every way in which a part can be open to this viewer for this action: the access rule (domain.md C), as
@@ -177,7 +177,7 @@ function reaches(
     or exists (
       select from unnest(
         ${suspended.map(({ token }) => token)}::text[],
-        ${suspended.map(({ before }) => before)}::timestamptz[]
+        ${suspended.map(({ before }) => before)}::text[]::timestamptz[]
       ) as suspended (token, before)
       where suspended.token = any(access_grant.audience_tokens) and access_grant.starts_at < suspended.before
     )

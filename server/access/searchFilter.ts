@@ -132,7 +132,7 @@ export async function partTokens(
 }
 
 const instantAt = (database: Queryable, at: Date | string | null): Fragment =>
-  at === null ? database`now()` : database`${at instanceof Date ? at.toISOString() : at}::timestamptz`;
+  at === null ? database`now()` : database`${at instanceof Date ? at.toISOString() : at}::text::timestamptz`;
 
 /**
  * The rule from the side of the works, as common table expressions over `access_resource`: `opening` has a row for each

@@ -40,7 +40,7 @@ export const viewerStatement = (
     select question.ordinal, person.id as person_id, coalesce(question.at, now()) as at
     from unnest(
       ${questions.map((question) => question.personId)}::text[],
-      ${questions.map((question) => question.at)}::timestamptz[]
+      ${questions.map((question) => question.at)}::text[]::timestamptz[]
     ) with ordinality as question (person_id, at, ordinal)
     left join person on person.id = question.person_id
   ),

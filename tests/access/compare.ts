@@ -73,7 +73,7 @@ export function randomLooks(world: World, chance: Chance, count: number): Look[]
   const everywhere = boundaries(world);
   const places = boundaries([world.schools, world.memberships, world.documents]);
   return chance.times(count, () => {
-    const personId = chance.once(0.06) ? null : chance.pick(PEOPLE);
+    const personId = chance.once(0.06) ? null : chance.once(0.08) ? 'person-manager' : chance.pick(PEOPLE);
     const own = personId ? boundaries(factsAbout(world, personId)) : [];
     const kind = chance.next();
     return {

@@ -16,7 +16,7 @@ const SEEDS = [
   ...FIXED,
   ...Array.from({ length: Number(process.env.ACCESS_WORLDS ?? 12) }, (_, index) => SEED + index),
 ];
-const LOOKS = 12;
+const LOOKS = 14;
 
 /** What the fixed worlds must have met, so that agreement is no agreement about nothing. */
 const MUST_BE_SEEN = [

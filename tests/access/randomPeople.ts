@@ -107,7 +107,7 @@ export function randomPeople(chance: Chance, time: Calendar) {
       id: circleId,
       name: circleId,
       ...time.period(0.8),
-      members: chance.some(STAFF, 0.3).map((personId) => ({ personId, ...time.period(0.6) })),
+      members: chance.some(STAFF, 0.4).map((personId) => ({ personId, ...time.period(0.6) })),
     })),
     pairs: [
       {
@@ -115,7 +115,7 @@ export function randomPeople(chance: Chance, time: Calendar) {
         mentorId: chance.pick(STAFF),
         apprenticeId: chance.pick(STAFF),
         circleId: 'circle-pair',
-        ...time.period(0.6),
+        ...time.period(0.8),
       },
     ],
   };

@@ -37,7 +37,7 @@ export function randomWorks(chance: Chance, time: Calendar) {
       id: `${resourceId}-v${index + 1}`,
       number: index + 1,
       ...transitions(chance, time),
-      openedTo: chance.once(0.5)
+      openedTo: chance.once(0.7)
         ? [...new Set([chance.pick(CIRCLES), chance.pick(CIRCLES)])].map((circleId) => ({
             circleId,
             ...time.period(0.6),
@@ -107,8 +107,8 @@ function transitions(chance: Chance, time: Calendar) {
   if (chance.once(0.9) && step('submittedAt', 'submitted')) {
     if (chance.once(0.12)) step('recalledAt', 'draft');
     else if (chance.once(0.9)) {
-      if (chance.once(0.4)) step('approvedAt', 'approved');
-      if (chance.once(0.95) && step('publishedAt', 'published')) {
+      if (chance.once(0.6)) step('approvedAt', 'approved');
+      if (chance.once(0.9) && step('publishedAt', 'published')) {
         const end = chance.next();
         if (end < 0.15 && step('withdrawnAt', 'withdrawn') && chance.once(0.5))
           step('republishedAt', 'published');
