@@ -3,6 +3,7 @@ import { sha256 } from './school.ts';
 export interface UploadTold {
   id: string;
   name: string;
+  sizeBytes: number;
   state: string;
   partCount: number;
   partSizeBytes: number;
@@ -20,7 +21,7 @@ interface Addressed {
 }
 
 const UPLOAD = `upload {
-  id name state partCount partSizeBytes receivedParts part { id name sizeBytes role } failure { code }
+  id name sizeBytes state partCount partSizeBytes receivedParts part { id name sizeBytes role } failure { code }
 } refusals { code field message }`;
 
 /** A teacher's program that sends files the way the browser does. */
@@ -100,7 +101,7 @@ export function sender(origin: string, name: string) {
   };
   const mine = async () => {
     const answer = await ask<{ myUploads: UploadTold[] }>(
-      'query { myUploads { id name state partCount partSizeBytes receivedParts part { id } failure { code } } }',
+      'query { myUploads { id name sizeBytes state partCount partSizeBytes receivedParts part { id } failure { code } } }',
       {},
     );
     return answer.myUploads;
