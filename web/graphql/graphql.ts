@@ -2,11 +2,31 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  | T
-  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AbortUploadInput = {
+  uploadId: string | number;
+};
+
+export type AddressUploadPartsInput = {
+  /** 1 to 20 parts. */
+  parts: Array<PartToSendInput>;
+  uploadId: string | number;
+};
+
+export type BeginUploadInput = {
+  /** What tells this file again: 1 to 200 characters made of its date and both ends. The same one gives the same upload back. */
+  fingerprint: string;
+  /** Path inside the package as the browser tells it; folders by slashes. A part of the same name is replaced when the upload is complete. */
+  name: string;
+  /** Lower-case hex of the whole file, where the sender knows it; compared with what was stored. */
+  sha256?: string | null | undefined;
+  /** At least 1. */
+  sizeBytes: number;
+  /** A draft of which the viewer is an author. */
+  versionId: string | number;
+};
+
 export type BrowsePathInput = {
   edition?: string | null | undefined;
   grade?: string | null | undefined;
@@ -17,7 +37,13 @@ export type BrowsePathInput = {
 };
 
 /** In what capacity a scope is held (domain.md, rule 2). */
-export type Capacity = 'anonymous' | 'external' | 'guardian' | 'officer' | 'staff' | 'student';
+export type Capacity =
+  | 'anonymous'
+  | 'external'
+  | 'guardian'
+  | 'officer'
+  | 'staff'
+  | 'student';
 
 export type ChangePartInput = {
   floor?: string | null | undefined;
@@ -32,6 +58,11 @@ export type ChangePasswordInput = {
   newPassword: string;
 };
 
+export type ChecklistAnswerInput = {
+  dimension: string;
+  inOrder: boolean;
+};
+
 export type CompleteFirstRunInput = {
   displayName: string;
   districtName: string;
@@ -39,6 +70,10 @@ export type CompleteFirstRunInput = {
   /** From the one-time link that the first start printed. */
   token: string;
   username: string;
+};
+
+export type CompleteUploadInput = {
+  uploadId: string | number;
 };
 
 export type CreateDraftInput = {
@@ -77,6 +112,29 @@ export type CreateVersionInput = {
   resourceId: string | number;
 };
 
+export type DecideProjectTagInput = {
+  accept: boolean;
+  projectId: string | number;
+  resourceId: string | number;
+};
+
+export type DecideReviewInput = {
+  checklist?: Array<ChecklistAnswerInput> | null | undefined;
+  comment?: string | null | undefined;
+  /** approve, return, reject, escalate or abstain. */
+  decision: string;
+  findings?: Array<FindingInput> | null | undefined;
+  reasons?: Array<string> | null | undefined;
+  reviewId: string | number;
+  /** The version's revision that was read; a change in between is a CONFLICT. */
+  revision: number;
+};
+
+export type DeclineReceiptInput = {
+  reason: string;
+  receiptId: string | number;
+};
+
 export type DescribeVersionInput = {
   /** Fields left out stay as they are. */
   description: DescriptionInput;
@@ -113,11 +171,27 @@ export type DiscardDraftInput = {
   versionId: string | number;
 };
 
+export type FindingInput = {
+  page?: number | null | undefined;
+  partId?: string | number | null | undefined;
+  text: string;
+};
+
 export type IssueOneTimePasswordInput = {
   personId: string | number;
 };
 
-export type MyResourcesState = 'ended' | 'published' | 'returned' | 'underway';
+export type MyResourcesState =
+  | 'ended'
+  | 'published'
+  | 'returned'
+  | 'underway';
+
+export type PartToSendInput = {
+  number: number;
+  /** Lower-case hex of the part's bytes. */
+  sha256: string;
+};
 
 export type PrefillVersionInput = {
   versionId: string | number;
@@ -125,6 +199,10 @@ export type PrefillVersionInput = {
 
 export type RecallVersionInput = {
   versionId: string | number;
+};
+
+export type ReceiptInput = {
+  receiptId: string | number;
 };
 
 /** Every code a refusal can carry; each domain adds its own. */
@@ -282,6 +360,22 @@ export type RevokeServiceTokenInput = {
   id: string | number;
 };
 
+export type SendDeliveryInput = {
+  /** The same key again gives the first delivery back. */
+  clientKey: string;
+  dueOn: string;
+  /** rural, weak, new: the list is fixed at sending (R16). */
+  flags?: Array<string> | null | undefined;
+  /** The school or group that sends. */
+  fromId: string | number;
+  note?: string | null | undefined;
+  purpose: string;
+  /** Schools by name, or else by `flags`. */
+  schoolIds?: Array<string | number> | null | undefined;
+  title?: string | null | undefined;
+  versionId: string | number;
+};
+
 export type SentenceSpanKind =
   | 'audience'
   | 'duties'
@@ -324,6 +418,18 @@ export type TakeCopyInput = {
   versionId: string | number;
 };
 
+export type UploadState =
+  /** Given up, or swept. */
+  | 'aborted'
+  /** The bytes were read again, agree, and are in the draft. */
+  | 'complete'
+  /** The bytes did not agree; nothing of them is kept. Begin again. */
+  | 'failed'
+  /** Parts may come. */
+  | 'receiving'
+  /** All parts came; the bytes are read again and compared. */
+  | 'verifying';
+
 export type VerificationState =
   /** The number is ours and the file is not the one that was issued. */
   | 'altered'
@@ -345,79 +451,38 @@ export type VersionState =
   | 'superseded'
   | 'withdrawn';
 
-export type ViewerNowQueryVariables = Exact<{ [key: string]: never }>;
+export type AfterschoolCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ViewerNowQuery = {
-  viewer: {
-    capacities: Array<Capacity>;
-    csrfToken: string | null;
-    locale: string;
-    mustChangePassword: boolean;
-    person: {
-      id: string;
-      displayName: { zh: string; en: string | null };
-      appointments: Array<{
-        id: string;
-        role: string;
-        placeId: string;
-        derived: boolean;
-        roleName: { zh: string; en: string | null };
-        placeName: { zh: string; en: string | null };
-      }>;
-    } | null;
-    schools: Array<{ id: string; name: { zh: string; en: string | null } }>;
-    groups: Array<{ id: string; name: { zh: string; en: string | null } }>;
-    classes: Array<{ id: string; name: string }>;
-    duties: {
-      mayUpload: boolean;
-      mayReview: boolean;
-      mayPublish: boolean;
-      maySend: boolean;
-      mayAcknowledge: boolean;
-      mayAdminister: boolean;
-      isStudent: boolean;
-      isOfficer: boolean;
-      isOperator: boolean;
-    };
-    waiting: {
-      reviews: number;
-      publications: number;
-      deliveries: number;
-      returned: number;
-      projectTags: number;
-    };
-  };
-  district: { id: string; awaitsFirstRun: boolean; name: { zh: string; en: string | null } } | null;
-};
+
+export type AfterschoolCategoriesQuery = { afterschoolCategories: Array<{ code: string, count: number, name: { zh: string, en: string | null } }> };
+
+export type AfterschoolResourcesQueryVariables = Exact<{
+  category?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AfterschoolResourcesQuery = { afterschoolResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ViewerNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerNowQuery = { viewer: { capacities: Array<Capacity>, csrfToken: string | null, locale: string, mustChangePassword: boolean, person: { id: string, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, role: string, placeId: string, derived: boolean, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }> } | null, schools: Array<{ id: string, name: { zh: string, en: string | null } }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, classes: Array<{ id: string, name: string }>, duties: { mayUpload: boolean, mayReview: boolean, mayPublish: boolean, maySend: boolean, mayAcknowledge: boolean, mayAdminister: boolean, isStudent: boolean, isOfficer: boolean, isOperator: boolean }, waiting: { reviews: number, publications: number, deliveries: number, returned: number, projectTags: number } }, district: { id: string, awaitsFirstRun: boolean, name: { zh: string, en: string | null } } | null };
 
 export type TakeCopyMutationVariables = Exact<{
   input: TakeCopyInput;
 }>;
 
-export type TakeCopyMutation = {
-  takeCopy: {
-    copy: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type TakeCopyMutation = { takeCopy: { copy: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type CopyMadeQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type CopyMadeQuery = {
-  copy: {
-    id: string;
-    number: string;
-    fileName: string;
-    sizeBytes: number | null;
-    state: string;
-    progress: number;
-    url: string | null;
-    advice: string;
-    failure: { code: RefusalCode; field: string | null; message: string } | null;
-  } | null;
-};
+
+export type CopyMadeQuery = { copy: { id: string, number: string, fileName: string, sizeBytes: number | null, state: string, progress: number, url: string | null, advice: string, failure: { code: RefusalCode, field: string | null, message: string } | null } | null };
 
 export type VerificationOfCopyQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -426,113 +491,104 @@ export type VerificationOfCopyQueryVariables = Exact<{
   sha256?: string | null | undefined;
 }>;
 
-export type VerificationOfCopyQuery = {
-  verification: {
-    state: VerificationState;
-    number: string | null;
-    title: string | null;
-    advice: string;
-    endsAt: string | null;
-    ownerName: { zh: string; en: string | null } | null;
-    sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }> | null;
-  };
-};
+
+export type VerificationOfCopyQuery = { verification: { state: VerificationState, number: string | null, title: string | null, advice: string, endsAt: string | null, ownerName: { zh: string, en: string | null } | null, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> | null } };
+
+export type DeliveryBoardQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeliveryBoardQuery = { delivery: { id: string, title: string, purpose: string, note: string, dueOn: string, sentAt: string | null, state: string, version: { id: string, title: string, number: number, resource: { id: string } } | null, counts: Array<{ state: string, count: number }>, receipts: Array<{ id: string, state: string, late: boolean, deliveredAt: string | null, openedAt: string | null, acknowledgedAt: string | null, usedAt: string | null, declineReason: string | null, acknowledgedBy: { displayName: { zh: string, en: string | null } } | null, usedBy: { displayName: { zh: string, en: string | null } } | null, school: { id: string, flags: Array<string>, name: { zh: string, en: string | null } } }> } | null };
+
+export type SentDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SentDeliveriesQuery = { sentDeliveries: { edges: Array<{ node: { id: string, title: string, state: string, sentAt: string | null, dueOn: string, version: { id: string, title: string } | null, counts: Array<{ state: string, count: number }> } }> } };
+
+export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxQuery = { inbox: { edges: Array<{ node: { id: string, state: string, late: boolean, deliveredAt: string | null, openedAt: string | null, acknowledgedAt: string | null, usedAt: string | null, declineReason: string | null, viewerMayAcknowledge: boolean, acknowledgedBy: { id: string, displayName: { zh: string, en: string | null } } | null, usedBy: { id: string, displayName: { zh: string, en: string | null } } | null, school: { id: string, name: { zh: string, en: string | null } }, delivery: { id: string, title: string, note: string, dueOn: string, sentAt: string | null, purpose: string, from: { id: string, name: { zh: string, en: string | null } }, sentBy: { id: string, displayName: { zh: string, en: string | null } }, version: { id: string, title: string, number: number, resource: { id: string, licenses: Array<{ id: string, state: string, templateName: { zh: string, en: string | null }, audience: { level: string }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }> }, parts: Array<{ id: string, role: string, floor: string, name: string, kind: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, sizeBytes: number | null }> } | null } } }> } };
+
+export type VersionToSendQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VersionToSendQuery = { version: { id: string, title: string, number: number, subject: string | null, grades: Array<string>, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } } } } | null };
+
+export type DeliveryTargetsQueryVariables = Exact<{
+  fromId: string | number;
+  versionId: string | number;
+  flags?: Array<string> | string | null | undefined;
+}>;
+
+
+export type DeliveryTargetsQuery = { deliveryTargets: Array<{ flags: Array<string>, school: { id: string, flags: Array<string>, name: { zh: string, en: string | null } } }> };
+
+export type SendDeliveryMutationVariables = Exact<{
+  input: SendDeliveryInput;
+}>;
+
+
+export type SendDeliveryMutation = { sendDelivery: { delivery: { id: string, receipts: Array<{ id: string }> } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type OpenReceiptMutationVariables = Exact<{
+  input: ReceiptInput;
+}>;
+
+
+export type OpenReceiptMutation = { openReceipt: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type AcknowledgeReceiptMutationVariables = Exact<{
+  input: ReceiptInput;
+}>;
+
+
+export type AcknowledgeReceiptMutation = { acknowledgeReceipt: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type DeclineReceiptMutationVariables = Exact<{
+  input: DeclineReceiptInput;
+}>;
+
+
+export type DeclineReceiptMutation = { declineReceipt: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type RecordDeliveryUseMutationVariables = Exact<{
+  input: ReceiptInput;
+}>;
+
+
+export type RecordDeliveryUseMutation = { recordDeliveryUse: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type HomeQueryVariables = Exact<{
   mine: boolean;
 }>;
 
-export type HomeQuery = {
-  newResources: {
-    edges: Array<{
-      node: {
-        id: string;
-        uses: number;
-        owner: { id: string; name: { zh: string; en: string | null } };
-        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
-        viewerMay: {
-          preview: boolean;
-          stream: boolean;
-          download: boolean;
-          print: boolean;
-          classroomUse: boolean;
-          assign: boolean;
-          adapt: boolean;
-          deliver: boolean;
-          edit: boolean;
-        };
-        licenses: Array<{ id: string; audience: { level: string } }>;
-        version: {
-          id: string;
-          number: number;
-          title: string;
-          titleEn: string | null;
-          type: string | null;
-          subject: string | null;
-          grades: Array<string>;
-          volume: string | null;
-          unit: string | null;
-          lesson: string | null;
-          state: VersionState;
-          publishedAt: string | null;
-          updatedAt: string;
-          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
-        };
-      };
-    }>;
-  };
-  myResources?: {
-    edges: Array<{
-      node: {
-        id: string;
-        uses: number;
-        version: {
-          id: string;
-          title: string;
-          subject: string | null;
-          state: VersionState;
-          number: number;
-          updatedAt: string;
-        };
-      };
-    }>;
-  };
-  browse: { subjects: Array<{ key: string; count: number; name: { zh: string; en: string | null } }> };
-};
+
+export type HomeQuery = { newResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }> }, myResources?: { edges: Array<{ node: { id: string, uses: number, version: { id: string, title: string, subject: string | null, state: VersionState, number: number, updatedAt: string } } }> }, browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }> } };
 
 export type CompleteFirstRunMutationVariables = Exact<{
   input: CompleteFirstRunInput;
 }>;
 
-export type CompleteFirstRunMutation = {
-  completeFirstRun: {
-    viewer: { csrfToken: string | null } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type CompleteFirstRunMutation = { completeFirstRun: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type CreatePersonMutationVariables = Exact<{
   input: CreatePersonInput;
 }>;
 
-export type CreatePersonMutation = {
-  createPerson: {
-    oneTimePassword: string | null;
-    person: { id: string; displayName: { zh: string; en: string | null } } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type CreatePersonMutation = { createPerson: { oneTimePassword: string | null, person: { id: string, displayName: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
-export type ChangePasswordMutation = {
-  changePassword: {
-    viewer: { mustChangePassword: boolean } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type PeopleQueryVariables = Exact<{
   schoolId?: string | number | null | undefined;
@@ -541,132 +597,100 @@ export type PeopleQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type PeopleQuery = {
-  people: {
-    edges: Array<{
-      node: {
-        id: string;
-        capacity: Capacity;
-        displayName: { zh: string; en: string | null };
-        appointments: Array<{
-          id: string;
-          roleName: { zh: string; en: string | null };
-          placeName: { zh: string; en: string | null };
-        }>;
-        account: { username: string; disabledAt: string | null; mustChangePassword: boolean } | null;
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
 
-export type SchoolNamesQueryVariables = Exact<{ [key: string]: never }>;
+export type PeopleQuery = { people: { edges: Array<{ node: { id: string, capacity: Capacity, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }>, account: { username: string, disabledAt: string | null, mustChangePassword: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type SchoolNamesQuery = {
-  schools: Array<{
-    id: string;
-    stages: Array<string>;
-    name: { zh: string; en: string | null };
-    classes: Array<{ id: string; name: string; grade: string }>;
-  }>;
-  groups: Array<{ id: string; name: { zh: string; en: string | null } }>;
-  district: { id: string; name: { zh: string; en: string | null } } | null;
-};
+export type SchoolNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchoolNamesQuery = { schools: Array<{ id: string, stages: Array<string>, name: { zh: string, en: string | null }, classes: Array<{ id: string, name: string, grade: string }> }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, district: { id: string, name: { zh: string, en: string | null } } | null };
 
 export type IssueOneTimePasswordMutationVariables = Exact<{
   input: IssueOneTimePasswordInput;
 }>;
 
-export type IssueOneTimePasswordMutation = {
-  issueOneTimePassword: {
-    oneTimePassword: string | null;
-    person: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type IssueOneTimePasswordMutation = { issueOneTimePassword: { oneTimePassword: string | null, person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type SetAccountDisabledMutationVariables = Exact<{
   input: SetAccountDisabledInput;
 }>;
 
-export type SetAccountDisabledMutation = {
-  setAccountDisabled: {
-    person: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
 
-export type ServiceTokensQueryVariables = Exact<{ [key: string]: never }>;
+export type SetAccountDisabledMutation = { setAccountDisabled: { person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
-export type ServiceTokensQuery = {
-  serviceTokens: Array<{
-    id: string;
-    label: string;
-    operations: Array<string>;
-    createdAt: string;
-    expiresAt: string | null;
-    revokedAt: string | null;
-  }>;
-};
+export type ServiceTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServiceTokensQuery = { serviceTokens: Array<{ id: string, label: string, operations: Array<string>, createdAt: string, expiresAt: string | null, revokedAt: string | null }> };
 
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
-export type CreateServiceTokenMutation = {
-  createServiceToken: {
-    token: string | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type CreateServiceTokenMutation = { createServiceToken: { token: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
 }>;
 
-export type RevokeServiceTokenMutation = {
-  revokeServiceToken: {
-    serviceToken: { id: string; revokedAt: string | null } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type RevokeServiceTokenMutation = { revokeServiceToken: { serviceToken: { id: string, revokedAt: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-export type SignInMutation = {
-  signIn: {
-    viewer: { csrfToken: string | null } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type SignInMutation = { signIn: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type AskedProjectTagsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AskedProjectTagsQuery = { askedProjectTags: Array<{ resourceId: string, title: string, askedAt: string, viewerMayDecide: boolean, project: { id: string, name: { zh: string, en: string | null } } }> };
+
+export type DecideProjectTagMutationVariables = Exact<{
+  input: DecideProjectTagInput;
+}>;
+
+
+export type DecideProjectTagMutation = { decideProjectTag: { projectTag: { state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type ProjectPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProjectPageQuery = { project: { id: string, level: string, category: string, summary: string, state: string, startsAt: string, resourceCount: number, name: { zh: string, en: string | null }, owner: { id: string, name: { zh: string, en: string | null } } } | null };
+
+export type ProjectResourcesQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProjectResourcesQuery = { project: { id: string, resources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProjectsQuery = { projects: Array<{ id: string, level: string, category: string, summary: string, state: string, resourceCount: number, name: { zh: string, en: string | null }, owner: { id: string, name: { zh: string, en: string | null } } }> };
 
 export type RequestLicenseMutationVariables = Exact<{
   input: RequestLicenseInput;
 }>;
 
-export type RequestLicenseMutation = {
-  requestLicense: {
-    request: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type RequestLicenseMutation = { requestLicense: { request: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type BrowseQueryVariables = Exact<{
   path: BrowsePathInput;
 }>;
 
-export type BrowseQuery = {
-  browse: {
-    subjects: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
-    editions: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
-    grades: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
-    volumes: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
-    units: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
-    lessons: Array<{ name: string; unit: string | null; count: number; kinds: Array<string> }>;
-  };
-};
+
+export type BrowseQuery = { browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, editions: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, grades: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, volumes: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, units: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, lessons: Array<{ name: string, unit: string | null, count: number, kinds: Array<string> }> } };
 
 export type BrowseResourcesQueryVariables = Exact<{
   path: BrowsePathInput;
@@ -675,166 +699,48 @@ export type BrowseResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type BrowseResourcesQuery = {
-  browseResources: {
-    edges: Array<{
-      node: {
-        id: string;
-        uses: number;
-        owner: { id: string; name: { zh: string; en: string | null } };
-        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
-        viewerMay: {
-          preview: boolean;
-          stream: boolean;
-          download: boolean;
-          print: boolean;
-          classroomUse: boolean;
-          assign: boolean;
-          adapt: boolean;
-          deliver: boolean;
-          edit: boolean;
-        };
-        licenses: Array<{ id: string; audience: { level: string } }>;
-        version: {
-          id: string;
-          number: number;
-          title: string;
-          titleEn: string | null;
-          type: string | null;
-          subject: string | null;
-          grades: Array<string>;
-          volume: string | null;
-          unit: string | null;
-          lesson: string | null;
-          state: VersionState;
-          publishedAt: string | null;
-          updatedAt: string;
-          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
-        };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type BrowseResourcesQuery = { browseResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type DraftQuery = {
-  version: {
-    id: string;
-    number: number;
-    state: VersionState;
-    revision: number;
-    title: string;
-    titleEn: string | null;
-    description: string;
-    type: string | null;
-    courseLevel: string | null;
-    stage: string | null;
-    grades: Array<string>;
-    subject: string | null;
-    edition: string | null;
-    editionRevisedIn: number | null;
-    volume: string | null;
-    unit: string | null;
-    lesson: string | null;
-    language: string;
-    tags: Array<string>;
-    afterschoolCategories: Array<string>;
-    safetyNotes: string | null;
-    changes: string;
-    prefilled: Array<{ field: string; source: string }>;
-    missing: Array<{ code: RefusalCode; field: string | null; message: string }>;
-    resource: {
-      id: string;
-      owner: { id: string; name: { zh: string; en: string | null } };
-      projects: Array<{ id: string }>;
-      projectTags: Array<{ state: string; project: { id: string; name: { zh: string; en: string | null } } }>;
-    };
-    reviews: Array<{
-      id: string;
-      level: string;
-      decision: string | null;
-      comment: string;
-      decidedAt: string | null;
-      reasons: Array<string>;
-      reviewer: { displayName: { zh: string; en: string | null } } | null;
-      findings: Array<{ partId: string | null; page: number | null; text: string }>;
-    }>;
-    parts: Array<{
-      id: string;
-      position: number;
-      role: string;
-      floor: string;
-      name: string;
-      sizeBytes: number | null;
-      kind: string | null;
-      state: string;
-      progress: number;
-      pageCount: number | null;
-      durationMs: number | null;
-      thumbnailUrl: string | null;
-      failure: { code: string; message: string } | null;
-      notices: Array<{ code: string; message: string }>;
-    }>;
-  } | null;
-};
+
+export type DraftQuery = { version: { id: string, number: number, state: VersionState, revision: number, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, language: string, tags: Array<string>, afterschoolCategories: Array<string>, safetyNotes: string | null, changes: string, prefilled: Array<{ field: string, source: string }>, missing: Array<{ code: RefusalCode, field: string | null, message: string }>, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, projects: Array<{ id: string }>, projectTags: Array<{ state: string, project: { id: string, name: { zh: string, en: string | null } } }> }, reviews: Array<{ id: string, level: string, decision: string | null, comment: string, decidedAt: string | null, reasons: Array<string>, reviewer: { displayName: { zh: string, en: string | null } } | null, findings: Array<{ partId: string | null, page: number | null, text: string }> }>, parts: Array<{ id: string, position: number, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, thumbnailUrl: string | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }> }> } | null };
 
 export type SubmitVersionMutationVariables = Exact<{
   input: SubmitVersionInput;
 }>;
 
-export type SubmitVersionMutation = {
-  submitVersion: {
-    version: { id: string; state: VersionState } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type SubmitVersionMutation = { submitVersion: { version: { id: string, state: VersionState } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type PrefillVersionMutationVariables = Exact<{
   input: PrefillVersionInput;
 }>;
 
-export type PrefillVersionMutation = {
-  prefillVersion: {
-    version: { id: string; revision: number } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
 
-export type ProjectNamesQueryVariables = Exact<{ [key: string]: never }>;
+export type PrefillVersionMutation = { prefillVersion: { version: { id: string, revision: number } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
-export type ProjectNamesQuery = {
-  projects: Array<{
-    id: string;
-    name: { zh: string; en: string | null };
-    owner: { id: string; name: { zh: string; en: string | null } };
-  }>;
-};
+export type ProjectNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProjectNamesQuery = { projects: Array<{ id: string, name: { zh: string, en: string | null }, owner: { id: string, name: { zh: string, en: string | null } } }> };
 
 export type ChangePartMutationVariables = Exact<{
   input: ChangePartInput;
 }>;
 
-export type ChangePartMutation = {
-  changePart: {
-    part: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type ChangePartMutation = { changePart: { part: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type RemovePartMutationVariables = Exact<{
   input: RemovePartInput;
 }>;
 
-export type RemovePartMutation = {
-  removePart: {
-    version: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type RemovePartMutation = { removePart: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type MyResourcesQueryVariables = Exact<{
   state?: MyResourcesState | null | undefined;
@@ -842,261 +748,127 @@ export type MyResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-export type MyResourcesQuery = {
-  myResources: {
-    edges: Array<{
-      node: {
-        id: string;
-        uses: number;
-        licenses: Array<{ id: string; endsAt: string | null; state: string; audience: { level: string } }>;
-        version: {
-          id: string;
-          number: number;
-          state: VersionState;
-          title: string;
-          subject: string | null;
-          grades: Array<string>;
-          volume: string | null;
-          updatedAt: string;
-          submittedAt: string | null;
-          publishedAt: string | null;
-          parts: Array<{ id: string }>;
-          reviews: Array<{
-            id: string;
-            state: string;
-            decision: string | null;
-            comment: string;
-            decidedAt: string | null;
-            reviewer: { displayName: { zh: string; en: string | null } } | null;
-          }>;
-        };
-      };
-    }>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-};
+
+export type MyResourcesQuery = { myResources: { edges: Array<{ node: { id: string, uses: number, licenses: Array<{ id: string, endsAt: string | null, state: string, audience: { level: string } }>, version: { id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RecallVersionMutationVariables = Exact<{
   input: RecallVersionInput;
 }>;
 
-export type RecallVersionMutation = {
-  recallVersion: {
-    version: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type RecallVersionMutation = { recallVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type CreateVersionMutationVariables = Exact<{
   input: CreateVersionInput;
 }>;
 
-export type CreateVersionMutation = {
-  createVersion: {
-    version: { id: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type CreateVersionMutation = { createVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardDraftInput;
 }>;
 
-export type DiscardDraftMutation = {
-  discardDraft: {
-    discardedId: string | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type DiscardDraftMutation = { discardDraft: { discardedId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
 }>;
 
-export type CreateDraftMutation = {
-  createDraft: {
-    resource: { id: string; version: { id: string } } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type CreateDraftMutation = { createDraft: { resource: { id: string, version: { id: string } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type ResourcePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-export type ResourcePageQuery = {
-  resource: {
-    id: string;
-    uses: number;
-    owner: { id: string; name: { zh: string; en: string | null } };
-    authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
-    group: { id: string; name: { zh: string; en: string | null } } | null;
-    projects: Array<{ id: string; name: { zh: string; en: string | null } }>;
-    adaptedFrom: { id: string; version: { id: string; title: string } } | null;
-    viewerMay: {
-      preview: boolean;
-      stream: boolean;
-      download: boolean;
-      print: boolean;
-      classroomUse: boolean;
-      assign: boolean;
-      adapt: boolean;
-      deliver: boolean;
-      edit: boolean;
-      publish: boolean;
-      withdraw: boolean;
-    };
-    licenses: Array<{
-      id: string;
-      template: string;
-      permissions: Array<string>;
-      prohibitions: Array<string>;
-      duties: Array<string>;
-      startsAt: string;
-      endsAt: string | null;
-      state: string;
-      templateName: { zh: string; en: string | null };
-      audience: { level: string; placeNames: Array<{ zh: string; en: string | null }> };
-      source: { kind: string; article: string | null };
-      sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
-    }>;
-    whoSees: {
-      summary: string;
-      pupilsSee: boolean;
-      schools: Array<{ staffSee: boolean; school: { id: string; name: { zh: string; en: string | null } } }>;
-      outside: Array<{ kind: string; count: number; sees: boolean }>;
-    } | null;
-    versions: Array<{
-      id: string;
-      number: number;
-      state: VersionState;
-      publishedAt: string | null;
-      updatedAt: string;
-      changes: string;
-    }>;
-    version: {
-      id: string;
-      number: number;
-      state: VersionState;
-      title: string;
-      titleEn: string | null;
-      description: string;
-      type: string | null;
-      courseLevel: string | null;
-      stage: string | null;
-      grades: Array<string>;
-      subject: string | null;
-      edition: string | null;
-      editionRevisedIn: number | null;
-      volume: string | null;
-      unit: string | null;
-      lesson: string | null;
-      tags: Array<string>;
-      safetyNotes: string | null;
-      changes: string;
-      publishedAt: string | null;
-      parts: Array<{
-        id: string;
-        role: string;
-        floor: string;
-        name: string;
-        sizeBytes: number | null;
-        kind: string | null;
-        mediaType: string | null;
-        state: string;
-        progress: number;
-        pageCount: number | null;
-        durationMs: number | null;
-        width: number | null;
-        height: number | null;
-        thumbnailUrl: string | null;
-        posterUrl: string | null;
-        streamUrl: string | null;
-        downloadUrl: string | null;
-        positionSeconds: number | null;
-        failure: { code: string; message: string } | null;
-        notices: Array<{ code: string; message: string }>;
-        pages: Array<{
-          number: number;
-          url: string;
-          width: number | null;
-          height: number | null;
-          text: string;
-        }>;
-        subtitles: Array<{ language: string; label: string; url: string }>;
-      }>;
-    };
-  } | null;
-};
 
-export type ResourceRowFragment = {
-  id: string;
-  uses: number;
-  owner: { id: string; name: { zh: string; en: string | null } };
-  authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
-  viewerMay: {
-    preview: boolean;
-    stream: boolean;
-    download: boolean;
-    print: boolean;
-    classroomUse: boolean;
-    assign: boolean;
-    adapt: boolean;
-    deliver: boolean;
-    edit: boolean;
-  };
-  licenses: Array<{ id: string; audience: { level: string } }>;
-  version: {
-    id: string;
-    number: number;
-    title: string;
-    titleEn: string | null;
-    type: string | null;
-    subject: string | null;
-    grades: Array<string>;
-    volume: string | null;
-    unit: string | null;
-    lesson: string | null;
-    state: VersionState;
-    publishedAt: string | null;
-    updatedAt: string;
-    parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
-  };
-};
+export type ResourcePageQuery = { resource: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, group: { id: string, name: { zh: string, en: string | null } } | null, projects: Array<{ id: string, name: { zh: string, en: string | null } }>, adaptedFrom: { id: string, version: { id: string, title: string } } | null, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean, publish: boolean, withdraw: boolean }, licenses: Array<{ id: string, template: string, permissions: Array<string>, prohibitions: Array<string>, duties: Array<string>, startsAt: string, endsAt: string | null, state: string, templateName: { zh: string, en: string | null }, audience: { level: string, placeNames: Array<{ zh: string, en: string | null }> }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, pupilsSee: boolean, schools: Array<{ staffSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }>, outside: Array<{ kind: string, count: number, sees: boolean }> } | null, versions: Array<{ id: string, number: number, state: VersionState, publishedAt: string | null, updatedAt: string, changes: string }>, version: { id: string, number: number, state: VersionState, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, publishedAt: string | null, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } } | null };
+
+export type ResourceRowFragment = { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } };
 
 export type DescribeVersionMutationVariables = Exact<{
   input: DescribeVersionInput;
 }>;
 
-export type DescribeVersionMutation = {
-  describeVersion: {
-    version: { id: string; revision: number } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
+
+export type DescribeVersionMutation = { describeVersion: { version: { id: string, revision: number } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type DecideReviewMutationVariables = Exact<{
+  input: DecideReviewInput;
+}>;
+
+
+export type DecideReviewMutation = { decideReview: { review: { id: string, state: string, decision: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type ReviewDeskQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReviewDeskQuery = { review: { id: string, level: string, state: string, decision: string | null, comment: string, reasons: Array<string>, title: string, number: number, assignedAt: string | null, decidedAt: string | null, viewerMayDecide: boolean, checklist: Array<{ dimension: string, inOrder: boolean }>, findings: Array<{ partId: string | null, page: number | null, text: string }>, reviewer: { id: string, displayName: { zh: string, en: string | null } } | null, version: { id: string, number: number, revision: number, title: string, description: string, subject: string | null, grades: Array<string>, volume: string | null, edition: string | null, editionRevisedIn: number | null, unit: string | null, lesson: string | null, type: string | null, courseLevel: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, submittedAt: string | null, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> }, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } | null } | null };
+
+export type ReviewQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewQueueQuery = { waiting: { edges: Array<{ node: { id: string, level: string, state: string, assignedAt: string | null, title: string, number: number, version: { id: string, submittedAt: string | null, grades: Array<string>, subject: string | null, resource: { owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } } | null } }> }, decided: { edges: Array<{ node: { id: string, level: string, decision: string | null, decidedAt: string | null, title: string, number: number } }> } };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
 }>;
 
-export type SetLocaleMutation = {
-  setLocale: {
-    viewer: { locale: string } | null;
-    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
-  };
-};
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type SetLocaleMutation = { setLocale: { viewer: { locale: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
 
 export type SignOutMutation = { signOut: { viewer: { csrfToken: string | null } } };
+
+export type UploadToldFragment = { id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null };
+
+export type MyUploadsQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type MyUploadsQuery = { myUploads: Array<{ id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null }> };
+
+export type BeginUploadMutationVariables = Exact<{
+  input: BeginUploadInput;
+}>;
+
+
+export type BeginUploadMutation = { beginUpload: { upload: { id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string }> } };
+
+export type AddressUploadPartsMutationVariables = Exact<{
+  input: AddressUploadPartsInput;
+}>;
+
+
+export type AddressUploadPartsMutation = { addressUploadParts: { addresses: Array<{ number: number, url: string, sizeBytes: number, headers: Array<{ name: string, value: string }> }>, refusals: Array<{ code: RefusalCode, message: string }> } };
+
+export type CompleteUploadMutationVariables = Exact<{
+  input: CompleteUploadInput;
+}>;
+
+
+export type CompleteUploadMutation = { completeUpload: { upload: { id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string }> } };
+
+export type AbortUploadMutationVariables = Exact<{
+  input: AbortUploadInput;
+}>;
+
+
+export type AbortUploadMutation = { abortUpload: { refusals: Array<{ code: RefusalCode, message: string }> } };
 
 export type VocabularyQueryVariables = Exact<{
   id: string;
 }>;
 
-export type VocabularyQuery = {
-  vocabulary: Array<{ code: string; name: { zh: string; en: string | null } }> | null;
-};
+
+export type VocabularyQuery = { vocabulary: Array<{ code: string, name: { zh: string, en: string | null } }> | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1116,8 +888,7 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const ResourceRowFragmentDoc = new TypedDocumentString(
-  `
+export const ResourceRowFragmentDoc = new TypedDocumentString(`
     fragment ResourceRow on Resource {
   id
   owner {
@@ -1173,9 +944,102 @@ export const ResourceRowFragmentDoc = new TypedDocumentString(
     }
   }
 }
-    `,
-  { fragmentName: 'ResourceRow' },
-) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
+    `, {"fragmentName":"ResourceRow"}) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
+export const UploadToldFragmentDoc = new TypedDocumentString(`
+    fragment UploadTold on Upload {
+  id
+  name
+  sizeBytes
+  partSizeBytes
+  partCount
+  receivedParts
+  state
+  part {
+    id
+  }
+}
+    `, {"fragmentName":"UploadTold"}) as unknown as TypedDocumentString<UploadToldFragment, unknown>;
+export const AfterschoolCategoriesDocument = new TypedDocumentString(`
+    query AfterschoolCategories {
+  afterschoolCategories {
+    code
+    name {
+      zh
+      en
+    }
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<AfterschoolCategoriesQuery, AfterschoolCategoriesQueryVariables>;
+export const AfterschoolResourcesDocument = new TypedDocumentString(`
+    query AfterschoolResources($category: String, $first: Int = 20, $after: String) {
+  afterschoolResources(category: $category, first: $first, after: $after) {
+    edges {
+      node {
+        ...ResourceRow
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ResourceRow on Resource {
+  id
+  owner {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  authors {
+    id
+    displayName {
+      zh
+      en
+    }
+  }
+  viewerMay {
+    preview
+    stream
+    download
+    print
+    classroomUse
+    assign
+    adapt
+    deliver
+    edit
+  }
+  licenses {
+    id
+    audience {
+      level
+    }
+  }
+  uses
+  version {
+    id
+    number
+    title
+    titleEn
+    type
+    subject
+    grades
+    volume
+    unit
+    lesson
+    state
+    publishedAt
+    updatedAt
+    parts {
+      id
+      role
+      thumbnailUrl
+    }
+  }
+}`) as unknown as TypedDocumentString<AfterschoolResourcesQuery, AfterschoolResourcesQueryVariables>;
 export const ViewerNowDocument = new TypedDocumentString(`
     query ViewerNow {
   viewer {
@@ -1304,6 +1168,299 @@ export const VerificationOfCopyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VerificationOfCopyQuery, VerificationOfCopyQueryVariables>;
+export const DeliveryBoardDocument = new TypedDocumentString(`
+    query DeliveryBoard($id: ID!) {
+  delivery(id: $id) {
+    id
+    title
+    purpose
+    note
+    dueOn
+    sentAt
+    state
+    version {
+      id
+      title
+      number
+      resource {
+        id
+      }
+    }
+    counts {
+      state
+      count
+    }
+    receipts {
+      id
+      state
+      late
+      deliveredAt
+      openedAt
+      acknowledgedAt
+      usedAt
+      declineReason
+      acknowledgedBy {
+        displayName {
+          zh
+          en
+        }
+      }
+      usedBy {
+        displayName {
+          zh
+          en
+        }
+      }
+      school {
+        id
+        name {
+          zh
+          en
+        }
+        flags
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryBoardQuery, DeliveryBoardQueryVariables>;
+export const SentDeliveriesDocument = new TypedDocumentString(`
+    query SentDeliveries {
+  sentDeliveries(first: 50) {
+    edges {
+      node {
+        id
+        title
+        state
+        sentAt
+        dueOn
+        version {
+          id
+          title
+        }
+        counts {
+          state
+          count
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SentDeliveriesQuery, SentDeliveriesQueryVariables>;
+export const InboxDocument = new TypedDocumentString(`
+    query Inbox {
+  inbox(first: 50) {
+    edges {
+      node {
+        id
+        state
+        late
+        deliveredAt
+        openedAt
+        acknowledgedAt
+        usedAt
+        declineReason
+        viewerMayAcknowledge
+        acknowledgedBy {
+          id
+          displayName {
+            zh
+            en
+          }
+        }
+        usedBy {
+          id
+          displayName {
+            zh
+            en
+          }
+        }
+        school {
+          id
+          name {
+            zh
+            en
+          }
+        }
+        delivery {
+          id
+          title
+          note
+          dueOn
+          sentAt
+          purpose
+          from {
+            id
+            name {
+              zh
+              en
+            }
+          }
+          sentBy {
+            id
+            displayName {
+              zh
+              en
+            }
+          }
+          version {
+            id
+            title
+            number
+            resource {
+              id
+              licenses {
+                id
+                templateName {
+                  zh
+                  en
+                }
+                audience {
+                  level
+                }
+                state
+                source {
+                  kind
+                  article
+                }
+                sentence {
+                  kind
+                  text
+                  keepsTogether
+                }
+              }
+            }
+            parts {
+              id
+              role
+              floor
+              name
+              kind
+              state
+              progress
+              pageCount
+              durationMs
+              sizeBytes
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InboxQuery, InboxQueryVariables>;
+export const VersionToSendDocument = new TypedDocumentString(`
+    query VersionToSend($id: ID!) {
+  version(id: $id) {
+    id
+    title
+    number
+    subject
+    grades
+    resource {
+      id
+      owner {
+        id
+        name {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VersionToSendQuery, VersionToSendQueryVariables>;
+export const DeliveryTargetsDocument = new TypedDocumentString(`
+    query DeliveryTargets($fromId: ID!, $versionId: ID!, $flags: [String!]) {
+  deliveryTargets(fromId: $fromId, versionId: $versionId, flags: $flags) {
+    school {
+      id
+      name {
+        zh
+        en
+      }
+      flags
+    }
+    flags
+  }
+}
+    `) as unknown as TypedDocumentString<DeliveryTargetsQuery, DeliveryTargetsQueryVariables>;
+export const SendDeliveryDocument = new TypedDocumentString(`
+    mutation SendDelivery($input: SendDeliveryInput!) {
+  sendDelivery(input: $input) {
+    delivery {
+      id
+      receipts {
+        id
+      }
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendDeliveryMutation, SendDeliveryMutationVariables>;
+export const OpenReceiptDocument = new TypedDocumentString(`
+    mutation OpenReceipt($input: ReceiptInput!) {
+  openReceipt(input: $input) {
+    receipt {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenReceiptMutation, OpenReceiptMutationVariables>;
+export const AcknowledgeReceiptDocument = new TypedDocumentString(`
+    mutation AcknowledgeReceipt($input: ReceiptInput!) {
+  acknowledgeReceipt(input: $input) {
+    receipt {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeReceiptMutation, AcknowledgeReceiptMutationVariables>;
+export const DeclineReceiptDocument = new TypedDocumentString(`
+    mutation DeclineReceipt($input: DeclineReceiptInput!) {
+  declineReceipt(input: $input) {
+    receipt {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeclineReceiptMutation, DeclineReceiptMutationVariables>;
+export const RecordDeliveryUseDocument = new TypedDocumentString(`
+    mutation RecordDeliveryUse($input: ReceiptInput!) {
+  recordDeliveryUse(input: $input) {
+    receipt {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordDeliveryUseMutation, RecordDeliveryUseMutationVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($mine: Boolean!) {
   newResources(first: 6) {
@@ -1591,6 +1748,156 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const AskedProjectTagsDocument = new TypedDocumentString(`
+    query AskedProjectTags {
+  askedProjectTags {
+    resourceId
+    title
+    askedAt
+    project {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    viewerMayDecide
+  }
+}
+    `) as unknown as TypedDocumentString<AskedProjectTagsQuery, AskedProjectTagsQueryVariables>;
+export const DecideProjectTagDocument = new TypedDocumentString(`
+    mutation DecideProjectTag($input: DecideProjectTagInput!) {
+  decideProjectTag(input: $input) {
+    projectTag {
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideProjectTagMutation, DecideProjectTagMutationVariables>;
+export const ProjectPageDocument = new TypedDocumentString(`
+    query ProjectPage($id: ID!) {
+  project(id: $id) {
+    id
+    name {
+      zh
+      en
+    }
+    level
+    category
+    owner {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    summary
+    state
+    startsAt
+    resourceCount
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectPageQuery, ProjectPageQueryVariables>;
+export const ProjectResourcesDocument = new TypedDocumentString(`
+    query ProjectResources($id: ID!, $first: Int = 20, $after: String) {
+  project(id: $id) {
+    id
+    resources(first: $first, after: $after) {
+      edges {
+        node {
+          ...ResourceRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment ResourceRow on Resource {
+  id
+  owner {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  authors {
+    id
+    displayName {
+      zh
+      en
+    }
+  }
+  viewerMay {
+    preview
+    stream
+    download
+    print
+    classroomUse
+    assign
+    adapt
+    deliver
+    edit
+  }
+  licenses {
+    id
+    audience {
+      level
+    }
+  }
+  uses
+  version {
+    id
+    number
+    title
+    titleEn
+    type
+    subject
+    grades
+    volume
+    unit
+    lesson
+    state
+    publishedAt
+    updatedAt
+    parts {
+      id
+      role
+      thumbnailUrl
+    }
+  }
+}`) as unknown as TypedDocumentString<ProjectResourcesQuery, ProjectResourcesQueryVariables>;
+export const ProjectsDocument = new TypedDocumentString(`
+    query Projects {
+  projects {
+    id
+    name {
+      zh
+      en
+    }
+    level
+    category
+    owner {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    summary
+    state
+    resourceCount
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectsQuery, ProjectsQueryVariables>;
 export const RequestLicenseDocument = new TypedDocumentString(`
     mutation RequestLicense($input: RequestLicenseInput!) {
   requestLicense(input: $input) {
@@ -2202,6 +2509,182 @@ export const DescribeVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DescribeVersionMutation, DescribeVersionMutationVariables>;
+export const DecideReviewDocument = new TypedDocumentString(`
+    mutation DecideReview($input: DecideReviewInput!) {
+  decideReview(input: $input) {
+    review {
+      id
+      state
+      decision
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideReviewMutation, DecideReviewMutationVariables>;
+export const ReviewDeskDocument = new TypedDocumentString(`
+    query ReviewDesk($id: ID!) {
+  review(id: $id) {
+    id
+    level
+    state
+    decision
+    comment
+    reasons
+    title
+    number
+    assignedAt
+    decidedAt
+    viewerMayDecide
+    checklist {
+      dimension
+      inOrder
+    }
+    findings {
+      partId
+      page
+      text
+    }
+    reviewer {
+      id
+      displayName {
+        zh
+        en
+      }
+    }
+    version {
+      id
+      number
+      revision
+      title
+      description
+      subject
+      grades
+      volume
+      edition
+      editionRevisedIn
+      unit
+      lesson
+      type
+      courseLevel
+      tags
+      safetyNotes
+      changes
+      submittedAt
+      resource {
+        id
+        owner {
+          id
+          name {
+            zh
+            en
+          }
+        }
+        authors {
+          id
+          displayName {
+            zh
+            en
+          }
+        }
+      }
+      parts {
+        id
+        role
+        floor
+        name
+        sizeBytes
+        kind
+        mediaType
+        state
+        progress
+        failure {
+          code
+          message
+        }
+        notices {
+          code
+          message
+        }
+        pageCount
+        durationMs
+        width
+        height
+        pages {
+          number
+          url
+          width
+          height
+          text
+        }
+        thumbnailUrl
+        posterUrl
+        streamUrl
+        downloadUrl
+        positionSeconds
+        subtitles {
+          language
+          label
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewDeskQuery, ReviewDeskQueryVariables>;
+export const ReviewQueueDocument = new TypedDocumentString(`
+    query ReviewQueue {
+  waiting: myReviews(first: 50) {
+    edges {
+      node {
+        id
+        level
+        state
+        assignedAt
+        title
+        number
+        version {
+          id
+          submittedAt
+          grades
+          subject
+          resource {
+            owner {
+              id
+              name {
+                zh
+                en
+              }
+            }
+            authors {
+              id
+              displayName {
+                zh
+                en
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  decided: myReviews(decided: true, first: 10) {
+    edges {
+      node {
+        id
+        level
+        decision
+        decidedAt
+        title
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
 export const SetLocaleDocument = new TypedDocumentString(`
     mutation SetLocale($input: SetLocaleInput!) {
   setLocale(input: $input) {
@@ -2225,6 +2708,101 @@ export const SignOutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const MyUploadsDocument = new TypedDocumentString(`
+    query MyUploads($versionId: ID!) {
+  myUploads(versionId: $versionId) {
+    ...UploadTold
+  }
+}
+    fragment UploadTold on Upload {
+  id
+  name
+  sizeBytes
+  partSizeBytes
+  partCount
+  receivedParts
+  state
+  part {
+    id
+  }
+}`) as unknown as TypedDocumentString<MyUploadsQuery, MyUploadsQueryVariables>;
+export const BeginUploadDocument = new TypedDocumentString(`
+    mutation BeginUpload($input: BeginUploadInput!) {
+  beginUpload(input: $input) {
+    upload {
+      ...UploadTold
+    }
+    refusals {
+      code
+      message
+    }
+  }
+}
+    fragment UploadTold on Upload {
+  id
+  name
+  sizeBytes
+  partSizeBytes
+  partCount
+  receivedParts
+  state
+  part {
+    id
+  }
+}`) as unknown as TypedDocumentString<BeginUploadMutation, BeginUploadMutationVariables>;
+export const AddressUploadPartsDocument = new TypedDocumentString(`
+    mutation AddressUploadParts($input: AddressUploadPartsInput!) {
+  addressUploadParts(input: $input) {
+    addresses {
+      number
+      url
+      headers {
+        name
+        value
+      }
+      sizeBytes
+    }
+    refusals {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddressUploadPartsMutation, AddressUploadPartsMutationVariables>;
+export const CompleteUploadDocument = new TypedDocumentString(`
+    mutation CompleteUpload($input: CompleteUploadInput!) {
+  completeUpload(input: $input) {
+    upload {
+      ...UploadTold
+    }
+    refusals {
+      code
+      message
+    }
+  }
+}
+    fragment UploadTold on Upload {
+  id
+  name
+  sizeBytes
+  partSizeBytes
+  partCount
+  receivedParts
+  state
+  part {
+    id
+  }
+}`) as unknown as TypedDocumentString<CompleteUploadMutation, CompleteUploadMutationVariables>;
+export const AbortUploadDocument = new TypedDocumentString(`
+    mutation AbortUpload($input: AbortUploadInput!) {
+  abortUpload(input: $input) {
+    refusals {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AbortUploadMutation, AbortUploadMutationVariables>;
 export const VocabularyDocument = new TypedDocumentString(`
     query Vocabulary($id: String!) {
   vocabulary(id: $id) {
