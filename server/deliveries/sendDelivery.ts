@@ -33,7 +33,7 @@ export async function sendDelivery(context: Context, wanted: DeliveryWanted): Pr
   if (wanted.flags && !wanted.flags.every((flag) => isCode('school-flags', flag)))
     return refuse('INVALID', 'flags');
   const version = await findVersion(database, viewer, wanted.versionId);
-  if (!version || version.state !== 'published') return refuse('RESOURCE_NOT_FOUND', 'versionId');
+  if (version?.state !== 'published') return refuse('RESOURCE_NOT_FOUND', 'versionId');
   if (!isOfficer && !senders(context).includes(wanted.fromId)) return refuse('FORBIDDEN', 'fromId');
 
   return database.begin(async (tx) => {
