@@ -12,7 +12,7 @@ import { listOpenRequests, listOwnRequests, listReadableGrants, readNames } from
 import { previewGrants, readProposal } from './readProposal.ts';
 import { decideRequest, requestLicense, withdrawRequest } from './requests.ts';
 import { revokeLicense } from './revokeLicense.ts';
-import { type GrantRow, grantStateAt, termsOf } from './rows.ts';
+import { type GrantRow, grantStateAt, instantOfReading, termsOf } from './rows.ts';
 import { licenseSentence, plainText, type SentenceSpan } from './sentence.ts';
 import { templateOf, templates } from './templates.ts';
 import type { GrantTerms } from './terms.ts';
@@ -22,9 +22,10 @@ import { blockVersion, republishVersion, unblockVersion, withdrawVersion } from 
 async function spansOf(
   terms: Parameters<typeof licenseSentence>[0],
   context: Pick<Context, 'database' | 'viewer' | 'locale'>,
+  at = new Date(context.viewer.at),
 ): Promise<SentenceSpan[]> {
   const names = await readNames(context.database, context.viewer, [terms.audience]);
-  const sentence = licenseSentence(terms, names, new Date(context.viewer.at));
+  const sentence = licenseSentence(terms, names, at);
   return context.locale === 'en' ? sentence.en : sentence.zh;
 }
 
@@ -83,14 +84,16 @@ export const resolvers: Resolvers = {
     templateName: (grant) => codeName('license-templates', grant.template),
     spdx: (grant) => grant.spdx ?? templateOf(grant.template)?.spdx ?? `LicenseRef-Keyuan-${grant.template}`,
     audience: (grant) => ({ level: grant.audienceLevel, ids: grant.audienceIds }),
-    state: (grant, _arguments, context) => grantStateAt(grant, new Date(context.viewer.at)),
+    state: (grant, _arguments, context) => grantStateAt(grant, instantOfReading(grant, context.viewer.at)),
     source: (grant) => ({
       kind: grant.source.kind ?? 'owner',
       id: grant.source.id ?? null,
       article: grant.source.article ?? null,
     }),
-    sentence: (grant, _arguments, context) => spansOf(termsOf(grant), context),
-    sentenceText: async (grant, _arguments, context) => plainText(await spansOf(termsOf(grant), context)),
+    sentence: (grant, _arguments, context) =>
+      spansOf(termsOf(grant), context, instantOfReading(grant, context.viewer.at)),
+    sentenceText: async (grant, _arguments, context) =>
+      plainText(await spansOf(termsOf(grant), context, instantOfReading(grant, context.viewer.at))),
     viewerMayRevoke: async (grant, _arguments, context) =>
       grant.revokedAt === null &&
       grant.supersededAt === null &&

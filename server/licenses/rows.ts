@@ -53,6 +53,20 @@ export function grantStateAt(grant: GrantRow, at: Date): GrantState {
   return grant.endsAt && grant.endsAt <= at ? 'expired' : 'active';
 }
 
+/**
+ * The instant at which a request reads a grant: the viewer's facts are as old as the request, and what the same
+ * request has just decided is later.
+ */
+export const instantOfReading = (grant: GrantRow, requestedAt: string): Date =>
+  new Date(
+    Math.max(
+      Date.parse(requestedAt),
+      grant.grantedAt.getTime(),
+      grant.revokedAt?.getTime() ?? 0,
+      grant.supersededAt?.getTime() ?? 0,
+    ),
+  );
+
 /** The terms of a stored grant, as the sentence reads them. */
 export const termsOf = (grant: GrantRow): Omit<GrantTerms, 'source' | 'revocation'> => ({
   template: grant.template,

@@ -35,7 +35,12 @@ export async function makePdf(pages: number, turns: number[] = [0], dark = false
     page.setRotation(degrees(turns[index % turns.length] ?? 0));
     if (dark) page.drawRectangle({ x: 0, y: 0, width: 595, height: 842, color: rgb(0.05, 0.1, 0.2) });
     for (let line = 0; line < 20; line += 1)
-      page.drawText(`Page ${index + 1} line ${line} of a lesson about fractions`, { x: 60, y: 780 - line * 30, size: 12, font });
+      page.drawText(`Page ${index + 1} line ${line} of a lesson about fractions`, {
+        x: 60,
+        y: 780 - line * 30,
+        size: 12,
+        font,
+      });
   }
   return document.save();
 }
@@ -78,8 +83,13 @@ export interface ReadCode {
 
 /** Reads the QR code on a picture of a page, as a phone would. */
 export async function readCode(picture: Buffer): Promise<ReadCode | null> {
-  const { data, info } = await sharp(picture).resize({ width: 2400 }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  const decode = typeof jsqr === 'function' ? jsqr : (jsqr as unknown as { default: typeof jsqr.default }).default;
+  const { data, info } = await sharp(picture)
+    .resize({ width: 2400 })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const decode =
+    typeof jsqr === 'function' ? jsqr : (jsqr as unknown as { default: typeof jsqr.default }).default;
   const found = decode(new Uint8ClampedArray(data), info.width, info.height);
   if (!found) return null;
   const at = (corner: { x: number; y: number }) => ({ x: corner.x / info.width, y: corner.y / info.height });

@@ -78,7 +78,9 @@ describe('a stamped PDF', () => {
 
   it('is the same file when it is made again', async () => {
     const original = await makePdf(5);
-    expect(sha256((await stampPdf(original, MARK)).bytes)).toBe(sha256((await stampPdf(original, MARK)).bytes));
+    expect(sha256((await stampPdf(original, MARK)).bytes)).toBe(
+      sha256((await stampPdf(original, MARK)).bytes),
+    );
   });
 
   it('of a thousand pages is made in seconds', async () => {
@@ -138,7 +140,11 @@ describe.runIf(present)('of the samples', () => {
 
   it('form-latex.pdf keeps its form fields', async () => {
     const original = sample(formats, 'form-latex.pdf');
-    const fields = (document: PDFDocument) => document.getForm().getFields().map((field) => `${field.constructor.name} ${field.getName()}`);
+    const fields = (document: PDFDocument) =>
+      document
+        .getForm()
+        .getFields()
+        .map((field) => `${field.constructor.name} ${field.getName()}`);
     const stamped = await stampPdf(original, MARK);
     const before = fields(await PDFDocument.load(original));
     expect(before.length).toBeGreaterThan(0);
@@ -158,9 +164,16 @@ describe.runIf(present)('of the samples', () => {
     '%s loses all that acts',
     async (name) => {
       const { bytes } = await stampPdf(sample(hostile, name), MARK);
-      expect(findActiveContent(Buffer.from(bytes))).toMatchObject({ acts: false, isDynamicForm: false, hasAttachments: false });
+      expect(findActiveContent(Buffer.from(bytes))).toMatchObject({
+        acts: false,
+        isDynamicForm: false,
+        hasAttachments: false,
+      });
       const document = await PDFDocument.load(bytes);
-      const text = document.context.enumerateIndirectObjects().map(([, object]) => String(object)).join('\n');
+      const text = document.context
+        .enumerateIndirectObjects()
+        .map(([, object]) => String(object))
+        .join('\n');
       expect(text).not.toMatch(/KY-PROBE|127\.0\.0\.1|setup\.exe|\.invalid\b(?!\/ns)/);
     },
   );

@@ -3,9 +3,7 @@ import { type PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
 import type { CopyMark } from './mark.ts';
 
 const xml = (text: string): string =>
-  text
-    .replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/\p{Cc}/gu, ' ');
+  text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`).replace(/\p{Cc}/gu, ' ');
 
 const alternative = (text: string): string =>
   `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
