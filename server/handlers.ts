@@ -11,17 +11,17 @@ import { SWEEP_JOBS, scheduleSweep, sweepJobs } from './jobs/sweep.ts';
 import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
 import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
-import { SWEEP_UPLOADS, SWEEP_UPLOADS_EVERY_SECONDS, sweepUploadsJob } from './uploads/jobs.ts';
+import { scheduleUploadSweep, uploadHandlers } from './uploads/jobs.ts';
 
 /** Who does which kind of job; each domain brings its own. */
 export function createHandlers(application: Application): Record<string, Handler> {
   return {
+    ...uploadHandlers(application),
     [MAKE_COPY]: makeCopyHandler(application),
     [LADDER_JOB]: ladderHandler(application),
     [SWEEP_JOBS]: sweepJobs(application),
     [LAPSE_REVIEWS]: lapseReviews(application),
     [CLOSE_DELIVERIES]: closeDeliveries(application),
-    [SWEEP_UPLOADS]: sweepUploadsJob(application),
   };
 }
 
@@ -29,11 +29,7 @@ export function createHandlers(application: Application): Record<string, Handler
 export async function scheduleRecurring(application: Application): Promise<void> {
   const { database } = application;
   await scheduleSweep(application);
-  await enqueueRecurring(database, {
-    kind: SWEEP_UPLOADS,
-    key: SWEEP_UPLOADS,
-    everySeconds: SWEEP_UPLOADS_EVERY_SECONDS,
-  });
+  await scheduleUploadSweep(database);
   await enqueueRecurring(database, {
     kind: LAPSE_REVIEWS,
     key: LAPSE_REVIEWS,

@@ -1,4 +1,4 @@
-import { fromCamel } from 'postgres';
+import postgres from 'postgres';
 import type { Transaction } from '../../storage/database/database.ts';
 
 /** What fits into one column: a text array, a json object, or a plain value; an instant as text. */
@@ -21,12 +21,12 @@ export async function insertRows(
   // With its schema, since a circle is also a figure of PostgreSQL's own.
   const typed = `public.${table}`;
   const columns = Object.keys(first).map(
-    (name, index) => tx`${index === 0 ? tx`` : tx`, `}${tx(fromCamel(name))}`,
+    (name, index) => tx`${index === 0 ? tx`` : tx`, `}${tx(postgres.fromCamel(name))}`,
   );
   for (let start = 0; start < rows.length; start += MOST_ROWS) {
     const plain = rows
       .slice(start, start + MOST_ROWS)
-      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [fromCamel(name), value])));
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [postgres.fromCamel(name), value])));
     await tx`
       insert into ${tx(typed)} (${columns})
       select ${columns}
