@@ -20,8 +20,6 @@ const Mine = lazy(() => import('./resources/mine.tsx'));
 const NewResource = lazy(() => import('./resources/newResource.tsx'));
 const Describe = lazy(() => import('./resources/describe.tsx'));
 const Reviews = lazy(() => import('./reviews/reviews.tsx'));
-const Publications = lazy(() => import('./licenses/publications.tsx'));
-const Publish = lazy(() => import('./licenses/publish.tsx'));
 const InboxPage = lazy(() => import('./deliveries/inbox.tsx'));
 const Deliveries = lazy(() => import('./deliveries/deliveries.tsx'));
 const NewDelivery = lazy(() => import('./deliveries/newDelivery.tsx'));
@@ -31,8 +29,6 @@ const Afterschool = lazy(() => import('./afterschool/afterschool.tsx'));
 const Schools = lazy(() => import('./groups/schools.tsx'));
 const SchoolPage = lazy(() => import('./groups/school.tsx'));
 const GroupPage = lazy(() => import('./groups/group.tsx'));
-const Learn = lazy(() => import('./lessons/learn.tsx'));
-const Lesson = lazy(() => import('./lessons/lesson.tsx'));
 
 /** Every address. Missing and forbidden are one page. */
 export function Pages() {
@@ -64,10 +60,8 @@ export function Pages() {
     <Routes>
       {open}
       <Route element={<Shell />}>
-        <Route index element={viewer.duties.isStudent ? <Learn /> : <Home />} />
+        <Route index element={<Home />} />
         <Route path="sign-in" element={<Navigate to="/" replace />} />
-        <Route path="learn" element={<Learn />} />
-        <Route path="learn/:resourceId" element={<Lesson />} />
         <Route path="me" element={<Account />} />
         <Route path="search" element={<Search />} />
         <Route path="browse" element={<Browse />} />
@@ -77,8 +71,6 @@ export function Pages() {
         <Route path="drafts/:versionId" element={<Describe />} />
         <Route path="reviews" element={<Reviews />} />
         <Route path="reviews/:id" element={<Reviews />} />
-        <Route path="publications" element={<Publications />} />
-        <Route path="publications/:resourceId" element={<Publish />} />
         <Route path="inbox" element={<InboxPage />} />
         <Route path="inbox/:receiptId" element={<InboxPage />} />
         <Route path="deliveries" element={<Deliveries />} />

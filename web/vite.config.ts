@@ -1,30 +1,14 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
-import { webSourceStamp } from './build/stamp.js';
+import { defineConfig } from 'vite';
 
 const web = dirname(fileURLToPath(import.meta.url));
-
-/** Writes `build.json` beside the pages: what they were made from, and when. */
-function buildStamp(): Plugin {
-  return {
-    name: 'keyuan:build-stamp',
-    apply: 'build',
-    generateBundle() {
-      const source = JSON.stringify({
-        sources: webSourceStamp(dirname(web)),
-        builtAt: new Date().toISOString(),
-      });
-      this.emitFile({ type: 'asset', fileName: 'build.json', source });
-    },
-  };
-}
 
 export default defineConfig({
   root: web,
   base: '/',
-  plugins: [react(), buildStamp()],
+  plugins: [react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -31,6 +31,14 @@ type Documents = {
     "\n  mutation AcknowledgeReceipt($input: ReceiptInput!) {\n    acknowledgeReceipt(input: $input) { receipt { id state } refusals { code field message } }\n  }\n": typeof types.AcknowledgeReceiptDocument,
     "\n  mutation DeclineReceipt($input: DeclineReceiptInput!) {\n    declineReceipt(input: $input) { receipt { id state } refusals { code field message } }\n  }\n": typeof types.DeclineReceiptDocument,
     "\n  mutation RecordDeliveryUse($input: ReceiptInput!) {\n    recordDeliveryUse(input: $input) { receipt { id state } refusals { code field message } }\n  }\n": typeof types.RecordDeliveryUseDocument,
+    "\n  mutation AddMembership($input: AddMembershipInput!) {\n    addMembership(input: $input) { membership { id school { name { zh en } } } refusals { code field message } }\n  }\n": typeof types.AddMembershipDocument,
+    "\n  query GroupPage($id: ID!) {\n    group(id: $id) {\n      id name { zh en } stages state formedAt leadSchool { id name { zh en } }\n      memberships { id role mode stages startsAt endsAt state school { id name { zh en } flags staffCount } }\n    }\n    schools { id name { zh en } stages }\n  }\n": typeof types.GroupPageDocument,
+    "\n  mutation CreateGroup($input: CreateGroupInput!) {\n    createGroup(input: $input) { group { id name { zh en } } refusals { code field message } }\n  }\n": typeof types.CreateGroupDocument,
+    "\n  mutation CreateSchool($input: CreateSchoolInput!) {\n    createSchool(input: $input) { school { id name { zh en } } refusals { code field message } }\n  }\n": typeof types.CreateSchoolDocument,
+    "\n  mutation RecordCharter($input: RecordCharterInput!) {\n    recordCharter(input: $input) { group { id state } refusals { code field message } }\n  }\n": typeof types.RecordCharterDocument,
+    "\n  query SchoolPage($id: ID!) {\n    school(id: $id) {\n      id name { zh en } town stages flags staffCount\n      classes { id name grade schoolYear pupilCount }\n      memberships { id role mode stages startsAt endsAt state group { id name { zh en } } }\n    }\n  }\n": typeof types.SchoolPageDocument,
+    "\n  mutation CreateClass($input: CreateClassInput!) {\n    createClass(input: $input) { class { id name } refusals { code field message } }\n  }\n": typeof types.CreateClassDocument,
+    "\n  query SchoolsAndGroups {\n    schools { id name { zh en } town stages flags parentSchoolId staffCount memberships { id role group { id name { zh en } } } }\n    groups { id name { zh en } state formedAt leadSchool { id name { zh en } } memberships { id state } }\n  }\n": typeof types.SchoolsAndGroupsDocument,
     "\n  query Home($mine: Boolean!) {\n    newResources(first: 6) { edges { node { ...ResourceRow } } }\n    myResources(first: 6) @include(if: $mine) {\n      edges { node { id uses version { id title subject state number updatedAt } } }\n    }\n    browse(path: {}) { subjects { key name { zh en } count } }\n  }\n": typeof types.HomeDocument,
     "\n  mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n    completeFirstRun(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n": typeof types.CompleteFirstRunDocument,
     "\n  mutation CreatePerson($input: CreatePersonInput!) {\n    createPerson(input: $input) { person { id displayName { zh en } } oneTimePassword refusals { code field message } }\n  }\n": typeof types.CreatePersonDocument,
@@ -43,6 +51,7 @@ type Documents = {
     "\n  mutation CreateServiceToken($input: CreateServiceTokenInput!) {\n    createServiceToken(input: $input) { token refusals { code field message } }\n  }\n": typeof types.CreateServiceTokenDocument,
     "\n  mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {\n    revokeServiceToken(input: $input) { serviceToken { id revokedAt } refusals { code field message } }\n  }\n": typeof types.RevokeServiceTokenDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n": typeof types.SignInDocument,
+    "\n  mutation SavePlayback($input: SavePlaybackInput!) {\n    savePlayback(input: $input) { progress { positionSeconds } refusals { code } }\n  }\n": typeof types.SavePlaybackDocument,
     "\n  query AskedProjectTags {\n    askedProjectTags { resourceId title askedAt project { id name { zh en } } viewerMayDecide }\n  }\n": typeof types.AskedProjectTagsDocument,
     "\n  mutation DecideProjectTag($input: DecideProjectTagInput!) {\n    decideProjectTag(input: $input) { projectTag { state } refusals { code field message } }\n  }\n": typeof types.DecideProjectTagDocument,
     "\n  query ProjectPage($id: ID!) {\n    project(id: $id) { id name { zh en } level category owner { id name { zh en } } summary state startsAt resourceCount }\n  }\n": typeof types.ProjectPageDocument,
@@ -95,6 +104,14 @@ const documents: Documents = {
     "\n  mutation AcknowledgeReceipt($input: ReceiptInput!) {\n    acknowledgeReceipt(input: $input) { receipt { id state } refusals { code field message } }\n  }\n": types.AcknowledgeReceiptDocument,
     "\n  mutation DeclineReceipt($input: DeclineReceiptInput!) {\n    declineReceipt(input: $input) { receipt { id state } refusals { code field message } }\n  }\n": types.DeclineReceiptDocument,
     "\n  mutation RecordDeliveryUse($input: ReceiptInput!) {\n    recordDeliveryUse(input: $input) { receipt { id state } refusals { code field message } }\n  }\n": types.RecordDeliveryUseDocument,
+    "\n  mutation AddMembership($input: AddMembershipInput!) {\n    addMembership(input: $input) { membership { id school { name { zh en } } } refusals { code field message } }\n  }\n": types.AddMembershipDocument,
+    "\n  query GroupPage($id: ID!) {\n    group(id: $id) {\n      id name { zh en } stages state formedAt leadSchool { id name { zh en } }\n      memberships { id role mode stages startsAt endsAt state school { id name { zh en } flags staffCount } }\n    }\n    schools { id name { zh en } stages }\n  }\n": types.GroupPageDocument,
+    "\n  mutation CreateGroup($input: CreateGroupInput!) {\n    createGroup(input: $input) { group { id name { zh en } } refusals { code field message } }\n  }\n": types.CreateGroupDocument,
+    "\n  mutation CreateSchool($input: CreateSchoolInput!) {\n    createSchool(input: $input) { school { id name { zh en } } refusals { code field message } }\n  }\n": types.CreateSchoolDocument,
+    "\n  mutation RecordCharter($input: RecordCharterInput!) {\n    recordCharter(input: $input) { group { id state } refusals { code field message } }\n  }\n": types.RecordCharterDocument,
+    "\n  query SchoolPage($id: ID!) {\n    school(id: $id) {\n      id name { zh en } town stages flags staffCount\n      classes { id name grade schoolYear pupilCount }\n      memberships { id role mode stages startsAt endsAt state group { id name { zh en } } }\n    }\n  }\n": types.SchoolPageDocument,
+    "\n  mutation CreateClass($input: CreateClassInput!) {\n    createClass(input: $input) { class { id name } refusals { code field message } }\n  }\n": types.CreateClassDocument,
+    "\n  query SchoolsAndGroups {\n    schools { id name { zh en } town stages flags parentSchoolId staffCount memberships { id role group { id name { zh en } } } }\n    groups { id name { zh en } state formedAt leadSchool { id name { zh en } } memberships { id state } }\n  }\n": types.SchoolsAndGroupsDocument,
     "\n  query Home($mine: Boolean!) {\n    newResources(first: 6) { edges { node { ...ResourceRow } } }\n    myResources(first: 6) @include(if: $mine) {\n      edges { node { id uses version { id title subject state number updatedAt } } }\n    }\n    browse(path: {}) { subjects { key name { zh en } count } }\n  }\n": types.HomeDocument,
     "\n  mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n    completeFirstRun(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n": types.CompleteFirstRunDocument,
     "\n  mutation CreatePerson($input: CreatePersonInput!) {\n    createPerson(input: $input) { person { id displayName { zh en } } oneTimePassword refusals { code field message } }\n  }\n": types.CreatePersonDocument,
@@ -107,6 +124,7 @@ const documents: Documents = {
     "\n  mutation CreateServiceToken($input: CreateServiceTokenInput!) {\n    createServiceToken(input: $input) { token refusals { code field message } }\n  }\n": types.CreateServiceTokenDocument,
     "\n  mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {\n    revokeServiceToken(input: $input) { serviceToken { id revokedAt } refusals { code field message } }\n  }\n": types.RevokeServiceTokenDocument,
     "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n": types.SignInDocument,
+    "\n  mutation SavePlayback($input: SavePlaybackInput!) {\n    savePlayback(input: $input) { progress { positionSeconds } refusals { code } }\n  }\n": types.SavePlaybackDocument,
     "\n  query AskedProjectTags {\n    askedProjectTags { resourceId title askedAt project { id name { zh en } } viewerMayDecide }\n  }\n": types.AskedProjectTagsDocument,
     "\n  mutation DecideProjectTag($input: DecideProjectTagInput!) {\n    decideProjectTag(input: $input) { projectTag { state } refusals { code field message } }\n  }\n": types.DecideProjectTagDocument,
     "\n  query ProjectPage($id: ID!) {\n    project(id: $id) { id name { zh en } level category owner { id name { zh en } } summary state startsAt resourceCount }\n  }\n": types.ProjectPageDocument,
@@ -210,6 +228,38 @@ export function graphql(source: "\n  mutation RecordDeliveryUse($input: ReceiptI
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation AddMembership($input: AddMembershipInput!) {\n    addMembership(input: $input) { membership { id school { name { zh en } } } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').AddMembershipDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupPage($id: ID!) {\n    group(id: $id) {\n      id name { zh en } stages state formedAt leadSchool { id name { zh en } }\n      memberships { id role mode stages startsAt endsAt state school { id name { zh en } flags staffCount } }\n    }\n    schools { id name { zh en } stages }\n  }\n"): typeof import('./graphql.ts').GroupPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateGroup($input: CreateGroupInput!) {\n    createGroup(input: $input) { group { id name { zh en } } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').CreateGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSchool($input: CreateSchoolInput!) {\n    createSchool(input: $input) { school { id name { zh en } } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').CreateSchoolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordCharter($input: RecordCharterInput!) {\n    recordCharter(input: $input) { group { id state } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').RecordCharterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SchoolPage($id: ID!) {\n    school(id: $id) {\n      id name { zh en } town stages flags staffCount\n      classes { id name grade schoolYear pupilCount }\n      memberships { id role mode stages startsAt endsAt state group { id name { zh en } } }\n    }\n  }\n"): typeof import('./graphql.ts').SchoolPageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateClass($input: CreateClassInput!) {\n    createClass(input: $input) { class { id name } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').CreateClassDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SchoolsAndGroups {\n    schools { id name { zh en } town stages flags parentSchoolId staffCount memberships { id role group { id name { zh en } } } }\n    groups { id name { zh en } state formedAt leadSchool { id name { zh en } } memberships { id state } }\n  }\n"): typeof import('./graphql.ts').SchoolsAndGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Home($mine: Boolean!) {\n    newResources(first: 6) { edges { node { ...ResourceRow } } }\n    myResources(first: 6) @include(if: $mine) {\n      edges { node { id uses version { id title subject state number updatedAt } } }\n    }\n    browse(path: {}) { subjects { key name { zh en } count } }\n  }\n"): typeof import('./graphql.ts').HomeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -255,6 +305,10 @@ export function graphql(source: "\n  mutation RevokeServiceToken($input: RevokeS
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SignIn($input: SignInInput!) {\n    signIn(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').SignInDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SavePlayback($input: SavePlaybackInput!) {\n    savePlayback(input: $input) { progress { positionSeconds } refusals { code } }\n  }\n"): typeof import('./graphql.ts').SavePlaybackDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

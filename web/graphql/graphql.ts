@@ -8,6 +8,18 @@ export type AbortUploadInput = {
   uploadId: string | number;
 };
 
+export type AddMembershipInput = {
+  from: string;
+  groupId: string | number;
+  mode: string;
+  /** campus or member. */
+  role: string;
+  schoolId: string | number;
+  stages: Array<string>;
+  /** Null: six years − 1 day (R22). */
+  to?: string | null | undefined;
+};
+
 export type AddressUploadPartsInput = {
   /** 1 to 20 parts. */
   parts: Array<PartToSendInput>;
@@ -76,12 +88,30 @@ export type CompleteUploadInput = {
   uploadId: string | number;
 };
 
+export type CreateClassInput = {
+  classTeacherId?: string | number | null | undefined;
+  entryYear: number;
+  grade: string;
+  name: string;
+  schoolId: string | number;
+};
+
 export type CreateDraftInput = {
   /** The same key again gives the first draft back, so a double click makes one. */
   clientKey: string;
   /** The owner school: one where the viewer holds an appointment or exchange today. */
   ownerId: string | number;
   title?: string | null | undefined;
+};
+
+export type CreateGroupInput = {
+  /** School day from which the lead's membership runs; six years are proposed (R22). */
+  from: string;
+  leadSchoolId: string | number;
+  name: string;
+  nameEn?: string | null | undefined;
+  stages: Array<string>;
+  to?: string | null | undefined;
 };
 
 export type CreatePersonInput = {
@@ -98,6 +128,16 @@ export type CreatePersonInput = {
   subjects?: Array<string> | null | undefined;
   to?: string | null | undefined;
   username: string;
+};
+
+export type CreateSchoolInput = {
+  flags?: Array<string> | null | undefined;
+  name: string;
+  nameEn?: string | null | undefined;
+  /** Makes it a campus of this school. */
+  parentSchoolId?: string | number | null | undefined;
+  stages: Array<string>;
+  town?: string | null | undefined;
 };
 
 export type CreateServiceTokenInput = {
@@ -203,6 +243,15 @@ export type RecallVersionInput = {
 
 export type ReceiptInput = {
   receiptId: string | number;
+};
+
+export type RecordCharterInput = {
+  /** School day of the filing, and of coming into force (R28, R29). */
+  filedOn: string;
+  filingNumber: string;
+  groupId: string | number;
+  inForceFrom: string;
+  inForceTo?: string | null | undefined;
 };
 
 /** Every code a refusal can carry; each domain adds its own. */
@@ -358,6 +407,15 @@ export type RequestLicenseInput = {
 
 export type RevokeServiceTokenInput = {
   id: string | number;
+};
+
+export type SavePlaybackInput = {
+  partId: string | number;
+  positionSeconds: number;
+  /** True at the first second of a sitting. */
+  starting?: boolean | null | undefined;
+  /** Played since the last save, without what was skipped; more than the clock allows is cut. */
+  watchedSeconds: number;
 };
 
 export type SendDeliveryInput = {
@@ -562,6 +620,60 @@ export type RecordDeliveryUseMutationVariables = Exact<{
 
 export type RecordDeliveryUseMutation = { recordDeliveryUse: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
+export type AddMembershipMutationVariables = Exact<{
+  input: AddMembershipInput;
+}>;
+
+
+export type AddMembershipMutation = { addMembership: { membership: { id: string, school: { name: { zh: string, en: string | null } } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type GroupPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GroupPageQuery = { group: { id: string, stages: Array<string>, state: string, formedAt: string | null, name: { zh: string, en: string | null }, leadSchool: { id: string, name: { zh: string, en: string | null } }, memberships: Array<{ id: string, role: string, mode: string, stages: Array<string>, startsAt: string, endsAt: string | null, state: string, school: { id: string, flags: Array<string>, staffCount: number, name: { zh: string, en: string | null } } }> } | null, schools: Array<{ id: string, stages: Array<string>, name: { zh: string, en: string | null } }> };
+
+export type CreateGroupMutationVariables = Exact<{
+  input: CreateGroupInput;
+}>;
+
+
+export type CreateGroupMutation = { createGroup: { group: { id: string, name: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type CreateSchoolMutationVariables = Exact<{
+  input: CreateSchoolInput;
+}>;
+
+
+export type CreateSchoolMutation = { createSchool: { school: { id: string, name: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type RecordCharterMutationVariables = Exact<{
+  input: RecordCharterInput;
+}>;
+
+
+export type RecordCharterMutation = { recordCharter: { group: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type SchoolPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SchoolPageQuery = { school: { id: string, town: string, stages: Array<string>, flags: Array<string>, staffCount: number, name: { zh: string, en: string | null }, classes: Array<{ id: string, name: string, grade: string, schoolYear: string, pupilCount: number }>, memberships: Array<{ id: string, role: string, mode: string, stages: Array<string>, startsAt: string, endsAt: string | null, state: string, group: { id: string, name: { zh: string, en: string | null } } }> } | null };
+
+export type CreateClassMutationVariables = Exact<{
+  input: CreateClassInput;
+}>;
+
+
+export type CreateClassMutation = { createClass: { class: { id: string, name: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type SchoolsAndGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchoolsAndGroupsQuery = { schools: Array<{ id: string, town: string, stages: Array<string>, flags: Array<string>, parentSchoolId: string | null, staffCount: number, name: { zh: string, en: string | null }, memberships: Array<{ id: string, role: string, group: { id: string, name: { zh: string, en: string | null } } }> }>, groups: Array<{ id: string, state: string, formedAt: string | null, name: { zh: string, en: string | null }, leadSchool: { id: string, name: { zh: string, en: string | null } }, memberships: Array<{ id: string, state: string }> }> };
+
 export type HomeQueryVariables = Exact<{
   mine: boolean;
 }>;
@@ -644,6 +756,13 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type SavePlaybackMutationVariables = Exact<{
+  input: SavePlaybackInput;
+}>;
+
+
+export type SavePlaybackMutation = { savePlayback: { progress: { positionSeconds: number } | null, refusals: Array<{ code: RefusalCode }> } };
 
 export type AskedProjectTagsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1461,6 +1580,224 @@ export const RecordDeliveryUseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordDeliveryUseMutation, RecordDeliveryUseMutationVariables>;
+export const AddMembershipDocument = new TypedDocumentString(`
+    mutation AddMembership($input: AddMembershipInput!) {
+  addMembership(input: $input) {
+    membership {
+      id
+      school {
+        name {
+          zh
+          en
+        }
+      }
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMembershipMutation, AddMembershipMutationVariables>;
+export const GroupPageDocument = new TypedDocumentString(`
+    query GroupPage($id: ID!) {
+  group(id: $id) {
+    id
+    name {
+      zh
+      en
+    }
+    stages
+    state
+    formedAt
+    leadSchool {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    memberships {
+      id
+      role
+      mode
+      stages
+      startsAt
+      endsAt
+      state
+      school {
+        id
+        name {
+          zh
+          en
+        }
+        flags
+        staffCount
+      }
+    }
+  }
+  schools {
+    id
+    name {
+      zh
+      en
+    }
+    stages
+  }
+}
+    `) as unknown as TypedDocumentString<GroupPageQuery, GroupPageQueryVariables>;
+export const CreateGroupDocument = new TypedDocumentString(`
+    mutation CreateGroup($input: CreateGroupInput!) {
+  createGroup(input: $input) {
+    group {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateGroupMutation, CreateGroupMutationVariables>;
+export const CreateSchoolDocument = new TypedDocumentString(`
+    mutation CreateSchool($input: CreateSchoolInput!) {
+  createSchool(input: $input) {
+    school {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateSchoolMutation, CreateSchoolMutationVariables>;
+export const RecordCharterDocument = new TypedDocumentString(`
+    mutation RecordCharter($input: RecordCharterInput!) {
+  recordCharter(input: $input) {
+    group {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordCharterMutation, RecordCharterMutationVariables>;
+export const SchoolPageDocument = new TypedDocumentString(`
+    query SchoolPage($id: ID!) {
+  school(id: $id) {
+    id
+    name {
+      zh
+      en
+    }
+    town
+    stages
+    flags
+    staffCount
+    classes {
+      id
+      name
+      grade
+      schoolYear
+      pupilCount
+    }
+    memberships {
+      id
+      role
+      mode
+      stages
+      startsAt
+      endsAt
+      state
+      group {
+        id
+        name {
+          zh
+          en
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolPageQuery, SchoolPageQueryVariables>;
+export const CreateClassDocument = new TypedDocumentString(`
+    mutation CreateClass($input: CreateClassInput!) {
+  createClass(input: $input) {
+    class {
+      id
+      name
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateClassMutation, CreateClassMutationVariables>;
+export const SchoolsAndGroupsDocument = new TypedDocumentString(`
+    query SchoolsAndGroups {
+  schools {
+    id
+    name {
+      zh
+      en
+    }
+    town
+    stages
+    flags
+    parentSchoolId
+    staffCount
+    memberships {
+      id
+      role
+      group {
+        id
+        name {
+          zh
+          en
+        }
+      }
+    }
+  }
+  groups {
+    id
+    name {
+      zh
+      en
+    }
+    state
+    formedAt
+    leadSchool {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    memberships {
+      id
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SchoolsAndGroupsQuery, SchoolsAndGroupsQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($mine: Boolean!) {
   newResources(first: 6) {
@@ -1748,6 +2085,18 @@ export const SignInDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SavePlaybackDocument = new TypedDocumentString(`
+    mutation SavePlayback($input: SavePlaybackInput!) {
+  savePlayback(input: $input) {
+    progress {
+      positionSeconds
+    }
+    refusals {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SavePlaybackMutation, SavePlaybackMutationVariables>;
 export const AskedProjectTagsDocument = new TypedDocumentString(`
     query AskedProjectTags {
   askedProjectTags {

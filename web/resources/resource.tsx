@@ -109,19 +109,26 @@ function Shown({ resource }: { resource: ResourceShown }) {
     .filter(Boolean)
     .join(' · ');
 
+  // Teaching is the pages on the whole screen; a film goes there by its own button.
+  const mayTeach = viewerMay.classroomUse && version.parts.some((one) => one.pages.length > 0);
+  const teach = (): void => {
+    const withPages =
+      part && part.pages.length > 0 ? part : version.parts.find((one) => one.pages.length > 0);
+    if (withPages && withPages.id !== part?.id) choose(withPages.id);
+    requestAnimationFrame(
+      () => void document.querySelector<HTMLElement>('.resource-work .viewer')?.requestFullscreen?.(),
+    );
+  };
+
   const actions = (
     <>
-      {viewerMay.classroomUse && (
-        <ButtonLink to={`/learn/${resource.id}`} variant="primary" icon={Presentation} className="grow">
+      {mayTeach && (
+        <Button variant="primary" icon={Presentation} className="grow" onClick={teach}>
           {t.teach}
-        </ButtonLink>
+        </Button>
       )}
       {viewerMay.download && (
-        <Button
-          variant={viewerMay.classroomUse ? 'plain' : 'primary'}
-          icon={Copy}
-          onClick={() => setCopying(true)}
-        >
+        <Button variant={mayTeach ? 'plain' : 'primary'} icon={Copy} onClick={() => setCopying(true)}>
           {t.takeCopy}
         </Button>
       )}

@@ -1,1 +1,0 @@
-export function webSourceStamp(root: string): string;
