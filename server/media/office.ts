@@ -22,9 +22,11 @@ export interface OfficeConverter {
   end(): Promise<void>;
 }
 
-/** It stalls at random while it starts, so one that is not ready soon is replaced (dependencies.md). */
-const READY_SECONDS = 20;
-const START_TRIES = 6;
+/**
+ * It stalls for 40 to 60 s at random while it starts, so one that is not ready soon is replaced (dependencies.md);
+ * later tries wait longer, as a busy machine makes any start slow.
+ */
+const READY_SECONDS = [12, 20, 30, 40, 50, 60];
 /** A conversion may stall too: the first try is cut short, so that a second one has time. */
 const FIRST_TRY_SHARE = 0.4;
 /** It grows by 5 MB a document. */
@@ -43,14 +45,14 @@ export function officeIsInstalled(): boolean {
 }
 
 async function startWarm(limits: ConverterLimits): Promise<ConverterChild> {
-  for (let attempt = 1; attempt <= START_TRIES; attempt += 1) {
+  for (const seconds of READY_SECONDS) {
     const child = await startChild(new URL('./office/officeChild.ts', import.meta.url), {
       memoryBytes: limits.memoryBytes,
     });
-    if (await child.ready(READY_SECONDS)) return child;
+    if (await child.ready(seconds)) return child;
     await child.end();
   }
-  throw new MediaFailure('CONVERTER_TIMEOUT', `not ready after ${START_TRIES} starts`);
+  throw new MediaFailure('CONVERTER_TIMEOUT', `not ready after ${READY_SECONDS.length} starts`);
 }
 
 export function createOfficeConverter(limits: ConverterLimits): OfficeConverter {

@@ -2,7 +2,7 @@ import { readAt, withFile } from './bytes.ts';
 import { readHtml } from './document/readHtml.ts';
 import type { TextUnit } from './document/readOffice.ts';
 import type { FailureCode } from './failures.ts';
-import { decodeText, detectText } from './textEncoding.ts';
+import { decodeByLine, decodeText, detectText } from './textEncoding.ts';
 
 /** Bytes read of a plain text; the rest is told as TEXT_TOO_LARGE. */
 const READ_BYTES = 2 * 1024 * 1024;
@@ -86,7 +86,8 @@ export async function readPlainText(path: string): Promise<PlainText> {
     const notices: FailureCode[] = [];
     if (encoded.encoding === 'unknown') notices.push('TEXT_ENCODING_UNKNOWN');
     if (size > READ_BYTES) notices.push('TEXT_TOO_LARGE');
-    return { text: decodeText(bytes, encoded.label), notices, encoding: encoded.encoding };
+    const text = encoded.encoding === 'unknown' ? decodeByLine(bytes) : decodeText(bytes, encoded.label);
+    return { text, notices, encoding: encoded.encoding };
   });
 }
 

@@ -87,3 +87,16 @@ export function detectText(sample: Uint8Array): EncodedText | null {
 export function decodeText(bytes: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(bytes).replaceAll('\0', '').toWellFormed();
 }
+
+/** Decodes a text whose lines are of different encodings, each in the one that it fits, broken ones with marks for what is lost. */
+export function decodeByLine(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const end = bytes.indexOf(10, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    const label = decodes(line, 'utf-8') || !decodes(line, 'gb18030') ? 'utf-8' : 'gb18030';
+    lines.push(decodeText(line, label));
+    from += line.length + 1;
+  }
+  return lines.join('\n');
+}

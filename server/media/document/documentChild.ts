@@ -7,6 +7,7 @@ import { inspectOffice } from './inspectOffice.ts';
 import { DocumentParts } from './parts.ts';
 import { readDocx, readOpenDocument, readPptx, readXlsx, type TextUnit } from './readOffice.ts';
 import { type PackageReading, readCoursePackage, readEpub, readH5p, readWebPackage } from './readPackage.ts';
+import { localName, readXml } from './xml.ts';
 
 export interface DocumentQuestion {
   path: string;
@@ -25,9 +26,26 @@ export interface DocumentAnswer {
 
 const LIMITS = { entries: 20_000, unpackedBytes: 2 * 1024 ** 3, ratio: 1000 };
 
+/** The title in the document's properties, where its author or program left one. */
+async function readTitle(parts: DocumentParts): Promise<string | null> {
+  let inTitle = false;
+  for (const token of readXml(
+    (await parts.text('docProps/core.xml')) ?? (await parts.text('meta.xml')) ?? '',
+    { plainDoctype: true },
+  )) {
+    if (token.kind === 'text' && inTitle) return token.text.trim().slice(0, 200) || null;
+    if (token.kind !== 'text') inTitle = token.kind === 'open' && localName(token.name) === 'title';
+  }
+  return null;
+}
+
 async function readOffice(parts: DocumentParts, format: FormatName): Promise<DocumentAnswer> {
-  const { notices, attachments } = await inspectOffice(parts);
-  const facts: Record<string, unknown> = attachments.length > 0 ? { attachments } : {};
+  const { notices, attachments } = await inspectOffice(parts, { plainDoctype: format.startsWith('od') });
+  const title = await readTitle(parts);
+  const facts: Record<string, unknown> = {
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(title ? { title } : {}),
+  };
   if (format === 'xlsx') {
     const book = await readXlsx(parts);
     return {

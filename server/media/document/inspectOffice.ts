@@ -45,7 +45,10 @@ export interface OfficeInspection {
  * links to outside, attached files.
  * @throws MediaFailure XML_DOCTYPE_REFUSED, DOCUMENT_TOO_HEAVY, DOCUMENT_DAMAGED
  */
-export async function inspectOffice(parts: DocumentParts): Promise<OfficeInspection> {
+export async function inspectOffice(
+  parts: DocumentParts,
+  options: { plainDoctype: boolean },
+): Promise<OfficeInspection> {
   const notices = new Set<FailureCode>();
   for await (const relationship of allRelationships(parts)) {
     if (relationship.isExternal && relationship.type !== 'hyperlink') notices.add('DOCUMENT_EXTERNAL_LINK');

@@ -154,9 +154,10 @@ async function convertOffice(at: Conversion): Promise<Converted> {
   const words = mergeWords(inside.units, pageUnits);
   const hasWords = words.some((unit) => unit.text.trim() !== '');
   if (!hasWords && !failure) notices.push('NO_TEXT_FOUND');
-  const named = [at.identified.facts.title, ...((facts.attachments as string[] | undefined) ?? [])].filter(
-    (text) => typeof text === 'string',
-  );
+  const named = [
+    facts.title ?? at.identified.facts.title,
+    ...((facts.attachments as string[] | undefined) ?? []),
+  ].filter((text) => typeof text === 'string');
   const outside: TextUnit[] =
     hasWords || named.length === 0 ? [] : [{ unit: 'line', position: 0, text: named.join('\n') }];
   if (await at.keeper.keepTexts([...outside, ...words])) notices.push('TEXT_TOO_LARGE');

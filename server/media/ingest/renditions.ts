@@ -42,7 +42,11 @@ export class RenditionKeeper {
     if (known) return;
     const key = newObjectKey('rendition');
     const sizeBytes = typeof made.from === 'string' ? (await stat(made.from)).size : made.from.length;
-    await objects.put(key, typeof made.from === 'string' ? createReadStream(made.from) : made.from, made.mediaType);
+    await objects.put(
+      key,
+      typeof made.from === 'string' ? createReadStream(made.from) : made.from,
+      made.mediaType,
+    );
     const kept = await database.begin(async (tx) => {
       await this.#job.guard(tx);
       return tx`
