@@ -8,6 +8,7 @@ import {
 import type { Handler } from './jobs/handler.ts';
 import { enqueueRecurring } from './jobs/queue.ts';
 import { SWEEP_JOBS, scheduleSweep, sweepJobs } from './jobs/sweep.ts';
+import { ingestHandlers } from './media/ingest.ts';
 import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
 import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
@@ -17,6 +18,7 @@ import { scheduleUploadSweep, uploadHandlers } from './uploads/jobs.ts';
 export function createHandlers(application: Application): Record<string, Handler> {
   return {
     ...uploadHandlers(application),
+    ...ingestHandlers(application),
     [MAKE_COPY]: makeCopyHandler(application),
     [LADDER_JOB]: ladderHandler(application),
     [SWEEP_JOBS]: sweepJobs(application),

@@ -64,7 +64,7 @@ export async function inspectOffice(
     if (/INCLUDE(PICTURE|TEXT)\s+(?:&quot;|")?\s*(?:https?|file|\\\\)/i.test(xml))
       notices.add('DOCUMENT_EXTERNAL_LINK');
     // Reading it through finds a DOCTYPE and too deep a nesting before any converter does.
-    for (const _token of readXml(xml));
+    for (const _token of readXml(xml, options));
   }
   for (const path of parts.paths.filter((each) => /\.(png|jpe?g|gif|bmp)$/i.test(each))) {
     const head = (await parts.head(path, PICTURE_HEAD)) ?? Buffer.alloc(0);
