@@ -1,7 +1,7 @@
 import { FileGone } from './hashing.ts';
 import { Speed } from './speed.ts';
 import type { RefusalTold, UploadTold } from './transport.ts';
-import type { ItemState, UploadItem } from './uploadItem.ts';
+import type { ItemState, UploadItem, UploadTotals } from './uploadItem.ts';
 
 /** A part that a lane sends. */
 export interface PartJob {
@@ -82,7 +82,12 @@ export class Sending {
   }
 
   isUnderway(): boolean {
-    return this.state === 'waiting' || this.state === 'sending' || this.state === 'paused' || this.state === 'verifying';
+    return (
+      this.state === 'waiting' ||
+      this.state === 'sending' ||
+      this.state === 'paused' ||
+      this.state === 'verifying'
+    );
   }
 
   /** Takes over what the server says has arrived. */
@@ -192,5 +197,22 @@ export function snapshotOf(sending: Sending, now: number): UploadItem {
     partId: sending.partId,
     refusal: sending.refusal,
     mayReopen: sending.mayReopen,
+  };
+}
+
+/** All files together; those that failed do not count. */
+export function totalsOf(
+  sendings: readonly Sending[],
+  bytesPerSecond: number | null,
+): Omit<UploadTotals, 'cutAt' | 'resumedAt' | 'paused'> {
+  const open = sendings.filter(({ state }) => state !== 'failed');
+  const sizeBytes = open.reduce((sum, sending) => sum + sending.sizeBytes, 0);
+  const sentBytes = open.reduce((sum, sending) => sum + sending.sentBytes(), 0);
+  return {
+    sizeBytes,
+    sentBytes,
+    secondsLeft: bytesPerSecond ? (sizeBytes - sentBytes) / bytesPerSecond : null,
+    openFiles: open.filter(({ state }) => state !== 'complete').length,
+    interrupted: sendings.some((sending) => sending.interrupted),
   };
 }

@@ -73,7 +73,9 @@ function putPart(
     sending.open('PUT', address.url);
     for (const { name, value } of address.headers) sending.setRequestHeader(name, value);
     sending.upload.addEventListener('progress', (event) => onSent(event.loaded));
-    sending.addEventListener('load', () => resolve({ status: sending.status, code: codeOf(sending.responseText) }));
+    sending.addEventListener('load', () =>
+      resolve({ status: sending.status, code: codeOf(sending.responseText) }),
+    );
     sending.addEventListener('error', () => reject(new Error('The line is cut')));
     sending.addEventListener('timeout', () => reject(new Error('The line is silent')));
     sending.addEventListener('abort', () => reject(new DOMException('The part was stopped', 'AbortError')));

@@ -2,7 +2,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { FoundFile } from './foundFiles.ts';
 import { FileGone, type Hash } from './hashing.ts';
 import type { Keeper } from './keeper.ts';
-import { Backoff, type PartJob, type Sending, sendingOf, snapshotOf } from './sending.ts';
+import { Backoff, type PartJob, type Sending, sendingOf, snapshotOf, totalsOf } from './sending.ts';
 import { Speed } from './speed.ts';
 import type { UploadTold, UploadTransport } from './transport.ts';
 import type { UploadItem, UploadTotals } from './uploadItem.ts';
@@ -50,20 +50,9 @@ export class Uploader {
   }
 
   get totals(): UploadTotals {
-    const open = this.#sendings.filter(({ state }) => state !== 'failed');
-    const sizeBytes = open.reduce((sum, sending) => sum + sending.sizeBytes, 0);
-    const sentBytes = open.reduce((sum, sending) => sum + sending.sentBytes(), 0);
     const rate = this.#speed.bytesPerSecond(Date.now());
-    return {
-      sizeBytes,
-      sentBytes,
-      secondsLeft: rate ? (sizeBytes - sentBytes) / rate : null,
-      openFiles: open.filter(({ state }) => state !== 'complete').length,
-      paused: this.#paused,
-      interrupted: this.#sendings.some((sending) => sending.interrupted),
-      cutAt: this.#cutAt,
-      resumedAt: this.#resumedAt,
-    };
+    const times = { cutAt: this.#cutAt, resumedAt: this.#resumedAt };
+    return { ...totalsOf(this.#sendings, rate), ...times, paused: this.#paused };
   }
 
   subscribe(listener: () => void): () => void {
@@ -89,8 +78,13 @@ export class Uploader {
     const told = await this.#options.transport.list(this.#options.versionId);
     const reopenable = new Set(await this.#options.keeper.known(told.map((upload) => upload.id)));
     for (const upload of told) {
-      if (this.#sendings.some((sending) => sending.told?.id === upload.id || sending.name === upload.name)) continue;
-      const sending = sendingOf({ path: upload.name, file: null, handle: null }, upload, reopenable.has(upload.id));
+      if (this.#sendings.some((sending) => sending.told?.id === upload.id || sending.name === upload.name))
+        continue;
+      const sending = sendingOf(
+        { path: upload.name, file: null, handle: null },
+        upload,
+        reopenable.has(upload.id),
+      );
       this.#sendings.push(sending);
       // The server was asked to complete it when the page went away.
       if (sending.isSent()) this.#run(sending, () => this.#finish(sending));
@@ -109,7 +103,8 @@ export class Uploader {
 
   pauseAll(): void {
     this.#paused = true;
-    for (const sending of this.#sendings) if (sending.state === 'waiting' || sending.state === 'sending') this.pause(sending.key);
+    for (const sending of this.#sendings)
+      if (sending.state === 'waiting' || sending.state === 'sending') this.pause(sending.key);
     this.#changed();
   }
 
@@ -178,7 +173,9 @@ export class Uploader {
         this.#run(job.sending, () => this.#sendPart(job));
         continue;
       }
-      const next = this.#sendings.find(({ state, busy, interrupted }) => state === 'waiting' && !busy && !interrupted);
+      const next = this.#sendings.find(
+        ({ state, busy, interrupted }) => state === 'waiting' && !busy && !interrupted,
+      );
       if (!next) return;
       next.busy = true;
       this.#run(next, () => this.#begin(next).finally(() => (next.busy = false)));
@@ -251,7 +248,8 @@ export class Uploader {
       if (answer.status === 404 || answer.status === 410) return this.#askAnew(sending);
       if (answer.status === 409) this.#askAnew(sending);
       // Another tab sends the same part: after a while it is there, and beginning again tells so.
-      if (answer.status === 409 || answer.status >= 500) throw new Error(`The store answered ${answer.status}`);
+      if (answer.status === 409 || answer.status >= 500)
+        throw new Error(`The store answered ${answer.status}`);
       if (sending.countTry(number) >= MOST_TRIES) sending.fail(undefined);
     } catch (error) {
       if (!controller.signal.aborted) throw error;
@@ -292,7 +290,10 @@ export class Uploader {
 
   #stumble(sending: Sending, error: unknown): void {
     if (this.#closed || sending.state === 'paused' || sending.state === 'failed') return;
-    if (error instanceof FileGone) return sending.fail({ code: 'FILE_GONE', message: '' });
+    if (error instanceof FileGone) {
+      sending.fail({ code: 'FILE_GONE', message: '' });
+      return;
+    }
     if (!sending.interrupted) this.#cutAt = Date.now();
     sending.interrupted = true;
     sending.backoff ??= new Backoff();
