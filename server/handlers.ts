@@ -12,6 +12,8 @@ import { ingestHandlers } from './media/ingest.ts';
 import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
 import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
+import { INDEX_CHANGES, INDEX_CHANGES_EVERY_SECONDS, indexChanges } from './search/indexing.ts';
+import { LEARN_WORDS, LEARN_WORDS_EVERY_SECONDS, learnWords } from './search/learning.ts';
 import { scheduleUploadSweep, uploadHandlers } from './uploads/jobs.ts';
 
 /** Who does which kind of job; each domain brings its own. */
@@ -24,6 +26,8 @@ export function createHandlers(application: Application): Record<string, Handler
     [SWEEP_JOBS]: sweepJobs(application),
     [LAPSE_REVIEWS]: lapseReviews(application),
     [CLOSE_DELIVERIES]: closeDeliveries(application),
+    [INDEX_CHANGES]: indexChanges(application),
+    [LEARN_WORDS]: learnWords(application),
   };
 }
 
@@ -41,5 +45,15 @@ export async function scheduleRecurring(application: Application): Promise<void>
     kind: CLOSE_DELIVERIES,
     key: CLOSE_DELIVERIES,
     everySeconds: CLOSE_DELIVERIES_EVERY_SECONDS,
+  });
+  await enqueueRecurring(database, {
+    kind: INDEX_CHANGES,
+    key: INDEX_CHANGES,
+    everySeconds: INDEX_CHANGES_EVERY_SECONDS,
+  });
+  await enqueueRecurring(database, {
+    kind: LEARN_WORDS,
+    key: LEARN_WORDS,
+    everySeconds: LEARN_WORDS_EVERY_SECONDS,
   });
 }

@@ -14,6 +14,7 @@ import type { GrantTerms, Audience as AudienceModel, GrantSource } from '../../s
 import type { WhoSees as WhoSeesModel, SchoolThatSees as SchoolThatSeesModel } from '../../server/licenses/whoSees.ts';
 import type { LessonRow, FilmRow, ProgressRow, PupilProgressRow } from '../../server/lessons/rows.ts';
 import type { CopyFacts } from '../../server/copies/rows.ts';
+import type { SearchPage, SearchRow } from '../../server/search/search.ts';
 import type { Refusal as RefusalModel } from '../../server/refusal.ts';
 import type { Context } from '../../server/context.ts';
 export type Maybe<T> = T | null;
@@ -1567,10 +1568,19 @@ export type Query = {
   review?: Maybe<Review>;
   school?: Maybe<School>;
   schools: Array<School>;
+  /**
+   * Finds published resources by words as teachers type them: names, pinyin, editions and grades, people, questions.
+   * Only what the viewer may know of is in hits, counts and facets. `query` has at most 200 characters; an empty one
+   * finds everything, newest first. `first` is 1 to 50. Relevance ranks the first hundred hits anew; behind them the
+   * index's own order goes on.
+   */
+  search: SearchConnection;
   /** What the viewer's school or group sent, the newest first. */
   sentDeliveries: DeliveryConnection;
   /** Keys of the viewer's own programs. */
   serviceTokens: Array<ServiceToken>;
+  /** Names that begin so, by characters, pinyin or initials, in resources that the viewer may know of; at most 10. */
+  suggestions: Array<SearchSuggestion>;
   /** One of the viewer's own uploads. Null where there is none for this viewer. */
   upload?: Maybe<Upload>;
   /**
@@ -1754,9 +1764,24 @@ export type QuerySchoolArgs = {
 };
 
 
+export type QuerySearchArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SearchFilterInput>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+  sort?: InputMaybe<SearchSort>;
+};
+
+
 export type QuerySentDeliveriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QuerySuggestionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  prefix: Scalars['String']['input'];
 };
 
 
@@ -2210,6 +2235,136 @@ export type SchoolThatSees = {
   /** Teachers of the resource's stage, now. */
   staffCount: Scalars['Int']['output'];
   staffSee: Scalars['Boolean']['output'];
+};
+
+export type SearchConnection = {
+  __typename?: 'SearchConnection';
+  edges: Array<SearchEdge>;
+  /** False: too few hold every word, so hits that hold some are there too. */
+  everyWord: Scalars['Boolean']['output'];
+  facets: Array<SearchFacet>;
+  /** Ways on from an empty first page; else empty. */
+  nextSteps: Array<SearchNextStep>;
+  pageInfo: PageInfo;
+  /** How many resources the viewer finds in all, exact to the instant. */
+  totalCount: Scalars['Int']['output'];
+  understood: SearchUnderstanding;
+};
+
+export type SearchEdge = {
+  __typename?: 'SearchEdge';
+  cursor: Scalars['String']['output'];
+  highlights: Array<SearchHighlight>;
+  node: Resource;
+};
+
+export type SearchFacet = {
+  __typename?: 'SearchFacet';
+  /** subject, grade, edition, volume, type, stage, courseLevel, owner, project or afterschoolCategory. */
+  facet: Scalars['String']['output'];
+  values: Array<SearchFacetValue>;
+};
+
+/** A value with its count under the filters of the other facets. */
+export type SearchFacetValue = {
+  __typename?: 'SearchFacetValue';
+  code: Scalars['String']['output'];
+  count: Scalars['Int']['output'];
+  label: LocalizedText;
+  selected: Scalars['Boolean']['output'];
+};
+
+/** Codes of the vocabularies; values of one list are alternatives, the lists all hold together. */
+export type SearchFilterInput = {
+  afterschoolCategories?: InputMaybe<Array<Scalars['String']['input']>>;
+  courseLevels?: InputMaybe<Array<Scalars['String']['input']>>;
+  editions?: InputMaybe<Array<Scalars['String']['input']>>;
+  grades?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Schools and organisations that own the resource. */
+  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  projectIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  publishedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  publishedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  stages?: InputMaybe<Array<Scalars['String']['input']>>;
+  subjects?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of `resource-types`. */
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  volumes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Where a hit matched: text in pieces, of which some are the matched words. */
+export type SearchHighlight = {
+  __typename?: 'SearchHighlight';
+  /** title, lesson, unit, tags, owner, authors, description or text. */
+  field: Scalars['String']['output'];
+  /** Of text: the part, where the viewer may see it. */
+  part?: Maybe<Part>;
+  pieces: Array<SearchPiece>;
+  /** Of text: page, slide or second, as `unit` says. */
+  position?: Maybe<Scalars['Int']['output']>;
+  unit?: Maybe<Scalars['String']['output']>;
+};
+
+export type SearchNextStep = {
+  __typename?: 'SearchNextStep';
+  /** How many resources the viewer finds that way; null where it is not counted. */
+  count?: Maybe<Scalars['Int']['output']>;
+  /** The facet to drop, of DROP_FILTER. */
+  facet?: Maybe<Scalars['String']['output']>;
+  kind: SearchNextStepKind;
+  /** The query to ask instead; null: the same. */
+  query?: Maybe<Scalars['String']['output']>;
+  /** What it says, in the viewer's language. */
+  text: Scalars['String']['output'];
+};
+
+export type SearchNextStepKind =
+  /** The textbook tree. */
+  | 'BROWSE'
+  /** Without one filter. */
+  | 'DROP_FILTER'
+  /** Fewer words. */
+  | 'FEWER_WORDS'
+  /** Another spelling that finds something. */
+  | 'SPELLING';
+
+export type SearchPiece = {
+  __typename?: 'SearchPiece';
+  matched: Scalars['Boolean']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type SearchSort =
+  | 'NEWEST'
+  | 'RELEVANCE';
+
+export type SearchSuggestion = {
+  __typename?: 'SearchSuggestion';
+  /** How many resources of the viewer bear it; 1000 means at least so many. */
+  count: Scalars['Int']['output'];
+  /** lesson, unit, tag, school or author. */
+  kind: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type SearchTerm = {
+  __typename?: 'SearchTerm';
+  code: Scalars['String']['output'];
+  label: LocalizedText;
+};
+
+/** What the query was taken for, to be shown and corrected. */
+export type SearchUnderstanding = {
+  __typename?: 'SearchUnderstanding';
+  /** The words searched for, where they are not those typed: by pinyin or after a slip; only names that a hit bears. */
+  correctedTo?: Maybe<Scalars['String']['output']>;
+  editions: Array<SearchTerm>;
+  grades: Array<SearchTerm>;
+  subjects: Array<SearchTerm>;
+  types: Array<SearchTerm>;
+  /** Number of a unit, as in 第三单元. */
+  unitNumber?: Maybe<Scalars['Int']['output']>;
+  volumes: Array<SearchTerm>;
 };
 
 export type SendDeliveryInput = {
@@ -2813,6 +2968,19 @@ export type ResolversTypes = {
   School: ResolverTypeWrapper<SchoolRow>;
   SchoolClass: ResolverTypeWrapper<ClassRow>;
   SchoolThatSees: ResolverTypeWrapper<SchoolThatSeesModel>;
+  SearchConnection: ResolverTypeWrapper<SearchPage>;
+  SearchEdge: ResolverTypeWrapper<SearchRow>;
+  SearchFacet: ResolverTypeWrapper<Partial<SearchFacet>>;
+  SearchFacetValue: ResolverTypeWrapper<Partial<SearchFacetValue>>;
+  SearchFilterInput: ResolverTypeWrapper<Partial<SearchFilterInput>>;
+  SearchHighlight: ResolverTypeWrapper<Partial<Omit<SearchHighlight, 'part'> & { part?: Maybe<ResolversTypes['Part']> }>>;
+  SearchNextStep: ResolverTypeWrapper<Partial<SearchNextStep>>;
+  SearchNextStepKind: ResolverTypeWrapper<Partial<SearchNextStepKind>>;
+  SearchPiece: ResolverTypeWrapper<Partial<SearchPiece>>;
+  SearchSort: ResolverTypeWrapper<Partial<SearchSort>>;
+  SearchSuggestion: ResolverTypeWrapper<Partial<SearchSuggestion>>;
+  SearchTerm: ResolverTypeWrapper<Partial<SearchTerm>>;
+  SearchUnderstanding: ResolverTypeWrapper<Partial<SearchUnderstanding>>;
   SendDeliveryInput: ResolverTypeWrapper<Partial<SendDeliveryInput>>;
   SendDeliveryPayload: ResolverTypeWrapper<Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversTypes['Delivery']>, refusals: Array<ResolversTypes['Refusal']> }>>;
   SentenceSpan: ResolverTypeWrapper<Partial<SentenceSpan>>;
@@ -3004,6 +3172,17 @@ export type ResolversParentTypes = {
   School: SchoolRow;
   SchoolClass: ClassRow;
   SchoolThatSees: SchoolThatSeesModel;
+  SearchConnection: SearchPage;
+  SearchEdge: SearchRow;
+  SearchFacet: Partial<SearchFacet>;
+  SearchFacetValue: Partial<SearchFacetValue>;
+  SearchFilterInput: Partial<SearchFilterInput>;
+  SearchHighlight: Partial<Omit<SearchHighlight, 'part'> & { part?: Maybe<ResolversParentTypes['Part']> }>;
+  SearchNextStep: Partial<SearchNextStep>;
+  SearchPiece: Partial<SearchPiece>;
+  SearchSuggestion: Partial<SearchSuggestion>;
+  SearchTerm: Partial<SearchTerm>;
+  SearchUnderstanding: Partial<SearchUnderstanding>;
   SendDeliveryInput: Partial<SendDeliveryInput>;
   SendDeliveryPayload: Partial<Omit<SendDeliveryPayload, 'delivery' | 'refusals'> & { delivery?: Maybe<ResolversParentTypes['Delivery']>, refusals: Array<ResolversParentTypes['Refusal']> }>;
   SentenceSpan: Partial<SentenceSpan>;
@@ -3712,8 +3891,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType, RequireFields<QueryReviewArgs, 'id'>>;
   school?: Resolver<Maybe<ResolversTypes['School']>, ParentType, ContextType, RequireFields<QuerySchoolArgs, 'id'>>;
   schools?: Resolver<Array<ResolversTypes['School']>, ParentType, ContextType>;
+  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query' | 'sort'>>;
   sentDeliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QuerySentDeliveriesArgs, 'first'>>;
   serviceTokens?: Resolver<Array<ResolversTypes['ServiceToken']>, ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['SearchSuggestion']>, ParentType, ContextType, RequireFields<QuerySuggestionsArgs, 'first' | 'prefix'>>;
   upload?: Resolver<Maybe<ResolversTypes['Upload']>, ParentType, ContextType, RequireFields<QueryUploadArgs, 'id'>>;
   verification?: Resolver<ResolversTypes['Verification'], ParentType, ContextType, Partial<QueryVerificationArgs>>;
   version?: Resolver<Maybe<ResolversTypes['Version']>, ParentType, ContextType, RequireFields<QueryVersionArgs, 'id'>>;
@@ -3892,6 +4073,76 @@ export type SchoolThatSeesResolvers<ContextType = Context, ParentType extends Re
   school?: Resolver<ResolversTypes['School'], ParentType, ContextType>;
   staffCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   staffSee?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
+  everyWord?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  facets?: Resolver<Array<ResolversTypes['SearchFacet']>, ParentType, ContextType>;
+  nextSteps?: Resolver<Array<ResolversTypes['SearchNextStep']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  understood?: Resolver<ResolversTypes['SearchUnderstanding'], ParentType, ContextType>;
+};
+
+export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  highlights?: Resolver<Array<ResolversTypes['SearchHighlight']>, ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Resource'], ParentType, ContextType>;
+};
+
+export type SearchFacetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacet'] = ResolversParentTypes['SearchFacet']> = {
+  facet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['SearchFacetValue']>, ParentType, ContextType>;
+};
+
+export type SearchFacetValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchFacetValue'] = ResolversParentTypes['SearchFacetValue']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+  selected?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SearchHighlightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHighlight'] = ResolversParentTypes['SearchHighlight']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType>;
+  pieces?: Resolver<Array<ResolversTypes['SearchPiece']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SearchNextStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchNextStep'] = ResolversParentTypes['SearchNextStep']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  facet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SearchNextStepKind'], ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchPieceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchPiece'] = ResolversParentTypes['SearchPiece']> = {
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchSuggestionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchSuggestion'] = ResolversParentTypes['SearchSuggestion']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SearchTermResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchTerm'] = ResolversParentTypes['SearchTerm']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['LocalizedText'], ParentType, ContextType>;
+};
+
+export type SearchUnderstandingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchUnderstanding'] = ResolversParentTypes['SearchUnderstanding']> = {
+  correctedTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  editions?: Resolver<Array<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
+  grades?: Resolver<Array<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
+  subjects?: Resolver<Array<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
+  unitNumber?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  volumes?: Resolver<Array<ResolversTypes['SearchTerm']>, ParentType, ContextType>;
 };
 
 export type SendDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendDeliveryPayload'] = ResolversParentTypes['SendDeliveryPayload']> = {
@@ -4177,6 +4428,16 @@ export type Resolvers<ContextType = Context> = {
   School?: SchoolResolvers<ContextType>;
   SchoolClass?: SchoolClassResolvers<ContextType>;
   SchoolThatSees?: SchoolThatSeesResolvers<ContextType>;
+  SearchConnection?: SearchConnectionResolvers<ContextType>;
+  SearchEdge?: SearchEdgeResolvers<ContextType>;
+  SearchFacet?: SearchFacetResolvers<ContextType>;
+  SearchFacetValue?: SearchFacetValueResolvers<ContextType>;
+  SearchHighlight?: SearchHighlightResolvers<ContextType>;
+  SearchNextStep?: SearchNextStepResolvers<ContextType>;
+  SearchPiece?: SearchPieceResolvers<ContextType>;
+  SearchSuggestion?: SearchSuggestionResolvers<ContextType>;
+  SearchTerm?: SearchTermResolvers<ContextType>;
+  SearchUnderstanding?: SearchUnderstandingResolvers<ContextType>;
   SendDeliveryPayload?: SendDeliveryPayloadResolvers<ContextType>;
   SentenceSpan?: SentenceSpanResolvers<ContextType>;
   ServiceToken?: ServiceTokenResolvers<ContextType>;

@@ -9,6 +9,7 @@ import { resolvers as people } from '../people/resolvers.ts';
 import { resolvers as projects } from '../projects/resolvers.ts';
 import { resolvers as resources } from '../resources/resolvers.ts';
 import { resolvers as reviews } from '../reviews/resolvers.ts';
+import { resolvers as search } from '../search/resolvers.ts';
 import { resolvers as uploads } from '../uploads/resolvers.ts';
 import { resolvers as base } from './resolvers.ts';
 
@@ -25,5 +26,6 @@ export const modules: Resolvers[] = [
   afterschool,
   deliveries,
   uploads,
+  search,
   lessons,
 ];

@@ -71,8 +71,10 @@ export interface SearchDocument extends Omit<RankedFields, 'opening'> {
 /** What the viewer may see, at this instant. */
 export interface IndexAccess {
   tokens: string[];
+  /** Resources that changed and wait to be indexed again: their tokens are not trusted, `decide` is asked. */
+  doubtful: string[];
   /**
-   * Decides by the database for resources whose tokens the clock has overtaken; answers those that are open.
+   * Decides by the database for doubtful resources and those whose tokens the clock has overtaken; answers the open.
    * It makes hits and counts exact to the instant (decisions 5).
    */
   decide(resourceIds: string[]): Promise<string[]>;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { UNIT_KINDS, unitTitle } from '../../../storage/search/analysis/keys.ts';
+import { lessonNames, UNIT_KINDS, unitTitle } from '../../../storage/search/analysis/keys.ts';
 import { nameKey } from '../../../storage/search/analysis/normalise.ts';
 import { headTerms, textTerms } from '../../../storage/search/analysis/terms.ts';
 import { associate } from './associations.ts';
@@ -110,11 +110,4 @@ export function findPhrases(documents: readonly BareDocument[]): Phrase[] {
     ...phrase,
     text: [...spellings].sort((a, b) => b[1] - a[1])[0]?.[0] ?? phrase.key,
   }));
-}
-
-/** A lesson's name, and the name without what is bracketed: 密度的测量（家常器材版）, 绘本《好饿的毛毛虫》. */
-function lessonNames(lesson: string): string[] {
-  const bare = lesson.replace(/[（(【][^）)】]*[）)】]/gu, '').trim();
-  const title = /《([^》]+)》/u.exec(lesson)?.[1];
-  return [...new Map([lesson, bare, title ?? ''].map((name) => [nameKey(name), name])).values()];
 }

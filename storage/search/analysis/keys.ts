@@ -57,7 +57,7 @@ export function keysOf(
   >,
 ): string[] {
   const keys = new Set<string>();
-  if (document.lesson) keys.add(lessonNameKey(document.lesson));
+  for (const name of document.lesson ? lessonNames(document.lesson) : []) keys.add(lessonNameKey(name));
   if (document.lessonKey) keys.add(`=${document.lessonKey.slice(document.lessonKey.indexOf('|') + 1)}`);
   for (const tag of [...document.tags, ...document.lessonTags]) keys.add(tagKey(tag));
   if (document.unit && !UNIT_KINDS.has(nameKey(unitTitle(document.unit)))) keys.add(unitKey(document.unit));
@@ -96,4 +96,11 @@ export function facetCodes(document: {
     project: document.projectIds,
     afterschoolCategory: document.afterschoolCategories,
   };
+}
+
+/** A lesson's name, and the name without what is bracketed: 密度的测量（家常器材版）, 绘本《好饿的毛毛虫》. */
+export function lessonNames(lesson: string): string[] {
+  const bare = lesson.replace(/[（(【][^）)】]*[）)】]/gu, '').trim();
+  const title = /《([^》]+)》/u.exec(lesson)?.[1];
+  return [...new Map([lesson, bare, title ?? ''].map((name) => [nameKey(name), name])).values()].filter((name) => name !== '');
 }

@@ -23,10 +23,13 @@ const ENOUGH_OF_ALL = 20;
 const BATCH = 200;
 /** Counts of one name stop here; a suggestion says no more than "many". */
 const MOST_COUNTED = 1000;
+/** A job makes overtaken rows rare; so many at once are still decided one by one. */
+const MOST_OVERTAKEN = 100_000;
 
 /** The numbers of one viewer's scopes, and what the database decided for overtaken rows. */
 interface Sight {
   scopes: number[];
+  doubtful: string[];
   open: string[];
 }
 
@@ -150,12 +153,19 @@ export class PostgresSearchIndex implements SearchIndex {
   /** The viewer may read these texts now. What the clock has overtaken is not trusted: it is not read. */
   #reads(column: 'text_scopes' | 'staff_scopes', sight: Sight) {
     const database = this.#database;
-    return database`next_change > now() and ${database(column)} operator(pg_catalog.&&) ${sight.scopes}::integer[]`;
+    return database`${this.#trusted(sight)} and ${database(column)} operator(pg_catalog.&&) ${sight.scopes}::integer[]`;
+  }
+
+  #trusted(sight: Sight) {
+    const database = this.#database;
+    return sight.doubtful.length === 0
+      ? database`next_change > now()`
+      : database`next_change > now() and resource_id <> all(${sight.doubtful}::text[])`;
   }
 
   #visible(sight: Sight) {
     const database = this.#database;
-    const open = database`next_change > now() and scopes operator(pg_catalog.&&) ${sight.scopes}::integer[]`;
+    const open = database`${this.#trusted(sight)} and scopes operator(pg_catalog.&&) ${sight.scopes}::integer[]`;
     const decided =
       sight.open.length > 0 ? database`(${open} or resource_id = any(${sight.open}::text[]))` : open;
     return database`generation = (select active from search_generation) and ${decided}`;
@@ -200,8 +210,8 @@ export class PostgresSearchIndex implements SearchIndex {
 
   async #sight(access: IndexAccess): Promise<Sight> {
     const scopes = await this.#tokens.find(this.#database, access.tokens);
-    const overtaken = await this.overtaken(100_000);
-    return { scopes, open: overtaken.length > 0 ? await access.decide(overtaken) : [] };
+    const unsure = [...(await this.overtaken(MOST_OVERTAKEN)), ...access.doubtful];
+    return { scopes, doubtful: access.doubtful, open: unsure.length > 0 ? await access.decide(unsure) : [] };
   }
 
   async overtaken(limit: number): Promise<string[]> {
