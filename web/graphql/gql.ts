@@ -40,6 +40,11 @@ type Documents = {
     "\n  mutation CreateClass($input: CreateClassInput!) {\n    createClass(input: $input) { class { id name } refusals { code field message } }\n  }\n": typeof types.CreateClassDocument,
     "\n  query SchoolsAndGroups {\n    schools { id name { zh en } town stages flags parentSchoolId staffCount memberships { id role group { id name { zh en } } } }\n    groups { id name { zh en } state formedAt leadSchool { id name { zh en } } memberships { id state } }\n  }\n": typeof types.SchoolsAndGroupsDocument,
     "\n  query Home($mine: Boolean!) {\n    newResources(first: 6) { edges { node { ...ResourceRow } } }\n    myResources(first: 6) @include(if: $mine) {\n      edges { node { id uses version { id title subject state number updatedAt } } }\n    }\n    browse(path: {}) { subjects { key name { zh en } count } }\n  }\n": typeof types.HomeDocument,
+    "\n  query ClassesToTeach($lesson: ID!) {\n    classesToTeach { id name }\n    lesson(id: $lesson) { id pupils { person { id displayName { zh en } } watchedSeconds completed } }\n  }\n": typeof types.ClassesToTeachDocument,
+    "\n  mutation AssignVersion($input: AssignVersionInput!) {\n    assignVersion(input: $input) { lesson { id endsAt classes { id name } } refusals { code field message } }\n  }\n": typeof types.AssignVersionDocument,
+    "\n  fragment FilmInList on Film {\n    part { id kind durationMs posterUrl }\n    version { id title titleEn subject resource { id owner { name { zh en } } authors { id displayName { zh en } } } }\n    progress { positionSeconds completed completedAt updatedAt }\n    lowRateBytesPerSecond\n  }\n": typeof types.FilmInListFragmentDoc,
+    "\n  query LearningNow {\n    learning {\n      lessons { id endsAt film { ...FilmInList } }\n      open { ...FilmInList }\n      finished { ...FilmInList }\n      watchedTodaySeconds\n    }\n  }\n": typeof types.LearningNowDocument,
+    "\n  query LessonPage($id: ID!) {\n    film(id: $id) {\n      part { id name kind state durationMs streamUrl posterUrl waveformUrl }\n      subtitles { language label url }\n      progress { positionSeconds completed }\n      lowRateBytesPerSecond\n      lesson { id endsAt assignedBy { id displayName { zh en } } }\n    }\n    resource(id: $id) {\n      id\n      owner { name { zh en } }\n      authors { id displayName { zh en } }\n      viewerMay { assign }\n      version {\n        id title titleEn\n        parts { id name role kind sizeBytes pageCount pages { number url width height text } }\n      }\n    }\n  }\n": typeof types.LessonPageDocument,
     "\n  mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n    completeFirstRun(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n": typeof types.CompleteFirstRunDocument,
     "\n  mutation CreatePerson($input: CreatePersonInput!) {\n    createPerson(input: $input) { person { id displayName { zh en } } oneTimePassword refusals { code field message } }\n  }\n": typeof types.CreatePersonDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) { viewer { mustChangePassword } refusals { code field message } }\n  }\n": typeof types.ChangePasswordDocument,
@@ -113,6 +118,11 @@ const documents: Documents = {
     "\n  mutation CreateClass($input: CreateClassInput!) {\n    createClass(input: $input) { class { id name } refusals { code field message } }\n  }\n": types.CreateClassDocument,
     "\n  query SchoolsAndGroups {\n    schools { id name { zh en } town stages flags parentSchoolId staffCount memberships { id role group { id name { zh en } } } }\n    groups { id name { zh en } state formedAt leadSchool { id name { zh en } } memberships { id state } }\n  }\n": types.SchoolsAndGroupsDocument,
     "\n  query Home($mine: Boolean!) {\n    newResources(first: 6) { edges { node { ...ResourceRow } } }\n    myResources(first: 6) @include(if: $mine) {\n      edges { node { id uses version { id title subject state number updatedAt } } }\n    }\n    browse(path: {}) { subjects { key name { zh en } count } }\n  }\n": types.HomeDocument,
+    "\n  query ClassesToTeach($lesson: ID!) {\n    classesToTeach { id name }\n    lesson(id: $lesson) { id pupils { person { id displayName { zh en } } watchedSeconds completed } }\n  }\n": types.ClassesToTeachDocument,
+    "\n  mutation AssignVersion($input: AssignVersionInput!) {\n    assignVersion(input: $input) { lesson { id endsAt classes { id name } } refusals { code field message } }\n  }\n": types.AssignVersionDocument,
+    "\n  fragment FilmInList on Film {\n    part { id kind durationMs posterUrl }\n    version { id title titleEn subject resource { id owner { name { zh en } } authors { id displayName { zh en } } } }\n    progress { positionSeconds completed completedAt updatedAt }\n    lowRateBytesPerSecond\n  }\n": types.FilmInListFragmentDoc,
+    "\n  query LearningNow {\n    learning {\n      lessons { id endsAt film { ...FilmInList } }\n      open { ...FilmInList }\n      finished { ...FilmInList }\n      watchedTodaySeconds\n    }\n  }\n": types.LearningNowDocument,
+    "\n  query LessonPage($id: ID!) {\n    film(id: $id) {\n      part { id name kind state durationMs streamUrl posterUrl waveformUrl }\n      subtitles { language label url }\n      progress { positionSeconds completed }\n      lowRateBytesPerSecond\n      lesson { id endsAt assignedBy { id displayName { zh en } } }\n    }\n    resource(id: $id) {\n      id\n      owner { name { zh en } }\n      authors { id displayName { zh en } }\n      viewerMay { assign }\n      version {\n        id title titleEn\n        parts { id name role kind sizeBytes pageCount pages { number url width height text } }\n      }\n    }\n  }\n": types.LessonPageDocument,
     "\n  mutation CompleteFirstRun($input: CompleteFirstRunInput!) {\n    completeFirstRun(input: $input) { viewer { csrfToken } refusals { code field message } }\n  }\n": types.CompleteFirstRunDocument,
     "\n  mutation CreatePerson($input: CreatePersonInput!) {\n    createPerson(input: $input) { person { id displayName { zh en } } oneTimePassword refusals { code field message } }\n  }\n": types.CreatePersonDocument,
     "\n  mutation ChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) { viewer { mustChangePassword } refusals { code field message } }\n  }\n": types.ChangePasswordDocument,
@@ -261,6 +271,26 @@ export function graphql(source: "\n  query SchoolsAndGroups {\n    schools { id 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Home($mine: Boolean!) {\n    newResources(first: 6) { edges { node { ...ResourceRow } } }\n    myResources(first: 6) @include(if: $mine) {\n      edges { node { id uses version { id title subject state number updatedAt } } }\n    }\n    browse(path: {}) { subjects { key name { zh en } count } }\n  }\n"): typeof import('./graphql.ts').HomeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ClassesToTeach($lesson: ID!) {\n    classesToTeach { id name }\n    lesson(id: $lesson) { id pupils { person { id displayName { zh en } } watchedSeconds completed } }\n  }\n"): typeof import('./graphql.ts').ClassesToTeachDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignVersion($input: AssignVersionInput!) {\n    assignVersion(input: $input) { lesson { id endsAt classes { id name } } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').AssignVersionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FilmInList on Film {\n    part { id kind durationMs posterUrl }\n    version { id title titleEn subject resource { id owner { name { zh en } } authors { id displayName { zh en } } } }\n    progress { positionSeconds completed completedAt updatedAt }\n    lowRateBytesPerSecond\n  }\n"): typeof import('./graphql.ts').FilmInListFragmentDoc;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LearningNow {\n    learning {\n      lessons { id endsAt film { ...FilmInList } }\n      open { ...FilmInList }\n      finished { ...FilmInList }\n      watchedTodaySeconds\n    }\n  }\n"): typeof import('./graphql.ts').LearningNowDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LessonPage($id: ID!) {\n    film(id: $id) {\n      part { id name kind state durationMs streamUrl posterUrl waveformUrl }\n      subtitles { language label url }\n      progress { positionSeconds completed }\n      lowRateBytesPerSecond\n      lesson { id endsAt assignedBy { id displayName { zh en } } }\n    }\n    resource(id: $id) {\n      id\n      owner { name { zh en } }\n      authors { id displayName { zh en } }\n      viewerMay { assign }\n      version {\n        id title titleEn\n        parts { id name role kind sizeBytes pageCount pages { number url width height text } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').LessonPageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

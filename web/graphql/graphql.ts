@@ -26,6 +26,15 @@ export type AddressUploadPartsInput = {
   uploadId: string | number;
 };
 
+export type AssignVersionInput = {
+  classIds: Array<string | number>;
+  /** First school day, `2026-11-24`. */
+  from: string;
+  /** Last school day, included. */
+  to: string;
+  versionId: string | number;
+};
+
 export type BeginUploadInput = {
   /** What tells this file again: 1 to 200 characters made of its date and both ends. The same one gives the same upload back. */
   fingerprint: string;
@@ -681,6 +690,34 @@ export type HomeQueryVariables = Exact<{
 
 export type HomeQuery = { newResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }> }, myResources?: { edges: Array<{ node: { id: string, uses: number, version: { id: string, title: string, subject: string | null, state: VersionState, number: number, updatedAt: string } } }> }, browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }> } };
 
+export type ClassesToTeachQueryVariables = Exact<{
+  lesson: string | number;
+}>;
+
+
+export type ClassesToTeachQuery = { classesToTeach: Array<{ id: string, name: string }>, lesson: { id: string, pupils: Array<{ watchedSeconds: number, completed: boolean, person: { id: string, displayName: { zh: string, en: string | null } } }> } | null };
+
+export type AssignVersionMutationVariables = Exact<{
+  input: AssignVersionInput;
+}>;
+
+
+export type AssignVersionMutation = { assignVersion: { lesson: { id: string, endsAt: string | null, classes: Array<{ id: string, name: string }> } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type FilmInListFragment = { lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null };
+
+export type LearningNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LearningNowQuery = { learning: { watchedTodaySeconds: number, lessons: Array<{ id: string, endsAt: string | null, film: { lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null } | null }>, open: Array<{ lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null }>, finished: Array<{ lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null }> } };
+
+export type LessonPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type LessonPageQuery = { film: { lowRateBytesPerSecond: number | null, part: { id: string, name: string, kind: string | null, state: string, durationMs: number | null, streamUrl: string | null, posterUrl: string | null, waveformUrl: string | null }, subtitles: Array<{ language: string, label: string, url: string }>, progress: { positionSeconds: number, completed: boolean } | null, lesson: { id: string, endsAt: string | null, assignedBy: { id: string, displayName: { zh: string, en: string | null } } | null } | null } | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { assign: boolean }, version: { id: string, title: string, titleEn: string | null, parts: Array<{ id: string, name: string, role: string, kind: string | null, sizeBytes: number | null, pageCount: number | null, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }> }> } } | null };
+
 export type CompleteFirstRunMutationVariables = Exact<{
   input: CompleteFirstRunInput;
 }>;
@@ -1007,6 +1044,45 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const FilmInListFragmentDoc = new TypedDocumentString(`
+    fragment FilmInList on Film {
+  part {
+    id
+    kind
+    durationMs
+    posterUrl
+  }
+  version {
+    id
+    title
+    titleEn
+    subject
+    resource {
+      id
+      owner {
+        name {
+          zh
+          en
+        }
+      }
+      authors {
+        id
+        displayName {
+          zh
+          en
+        }
+      }
+    }
+  }
+  progress {
+    positionSeconds
+    completed
+    completedAt
+    updatedAt
+  }
+  lowRateBytesPerSecond
+}
+    `, {"fragmentName":"FilmInList"}) as unknown as TypedDocumentString<FilmInListFragment, unknown>;
 export const ResourceRowFragmentDoc = new TypedDocumentString(`
     fragment ResourceRow on Resource {
   id
@@ -1889,6 +1965,179 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const ClassesToTeachDocument = new TypedDocumentString(`
+    query ClassesToTeach($lesson: ID!) {
+  classesToTeach {
+    id
+    name
+  }
+  lesson(id: $lesson) {
+    id
+    pupils {
+      person {
+        id
+        displayName {
+          zh
+          en
+        }
+      }
+      watchedSeconds
+      completed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClassesToTeachQuery, ClassesToTeachQueryVariables>;
+export const AssignVersionDocument = new TypedDocumentString(`
+    mutation AssignVersion($input: AssignVersionInput!) {
+  assignVersion(input: $input) {
+    lesson {
+      id
+      endsAt
+      classes {
+        id
+        name
+      }
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignVersionMutation, AssignVersionMutationVariables>;
+export const LearningNowDocument = new TypedDocumentString(`
+    query LearningNow {
+  learning {
+    lessons {
+      id
+      endsAt
+      film {
+        ...FilmInList
+      }
+    }
+    open {
+      ...FilmInList
+    }
+    finished {
+      ...FilmInList
+    }
+    watchedTodaySeconds
+  }
+}
+    fragment FilmInList on Film {
+  part {
+    id
+    kind
+    durationMs
+    posterUrl
+  }
+  version {
+    id
+    title
+    titleEn
+    subject
+    resource {
+      id
+      owner {
+        name {
+          zh
+          en
+        }
+      }
+      authors {
+        id
+        displayName {
+          zh
+          en
+        }
+      }
+    }
+  }
+  progress {
+    positionSeconds
+    completed
+    completedAt
+    updatedAt
+  }
+  lowRateBytesPerSecond
+}`) as unknown as TypedDocumentString<LearningNowQuery, LearningNowQueryVariables>;
+export const LessonPageDocument = new TypedDocumentString(`
+    query LessonPage($id: ID!) {
+  film(id: $id) {
+    part {
+      id
+      name
+      kind
+      state
+      durationMs
+      streamUrl
+      posterUrl
+      waveformUrl
+    }
+    subtitles {
+      language
+      label
+      url
+    }
+    progress {
+      positionSeconds
+      completed
+    }
+    lowRateBytesPerSecond
+    lesson {
+      id
+      endsAt
+      assignedBy {
+        id
+        displayName {
+          zh
+          en
+        }
+      }
+    }
+  }
+  resource(id: $id) {
+    id
+    owner {
+      name {
+        zh
+        en
+      }
+    }
+    authors {
+      id
+      displayName {
+        zh
+        en
+      }
+    }
+    viewerMay {
+      assign
+    }
+    version {
+      id
+      title
+      titleEn
+      parts {
+        id
+        name
+        role
+        kind
+        sizeBytes
+        pageCount
+        pages {
+          number
+          url
+          width
+          height
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LessonPageQuery, LessonPageQueryVariables>;
 export const CompleteFirstRunDocument = new TypedDocumentString(`
     mutation CompleteFirstRun($input: CompleteFirstRunInput!) {
   completeFirstRun(input: $input) {

@@ -1,0 +1,135 @@
+/** What the player can be asked to show. */
+export type Quality = 'auto' | 'low' | 'sound' | number;
+
+export type EngineState = 'loading' | 'ready' | 'lineCut' | 'ended' | 'broken';
+
+export interface Engine {
+  /** Short sides of the pictures on offer, from good to low. */
+  lines: number[];
+  choose(quality: Quality): void;
+  retry(): void;
+  close(): void;
+}
+
+/** How often a cut line is tried again. */
+const RETRY_MS = 3000;
+
+/**
+ * Attaches an HLS stream to a video element: by hls.js, fetched only now, or by the browser itself where that is the
+ * only way (iOS). A cut line is tried again until it holds; an address that is absent means that the right has ended.
+ */
+export async function startEngine(
+  video: HTMLVideoElement,
+  streamUrl: string,
+  startSeconds: number,
+  onState: (state: EngineState) => void,
+): Promise<Engine> {
+  const { default: Hls } = await import('hls.js/light');
+  if (!Hls.isSupported()) return startNative(video, streamUrl, startSeconds, onState);
+  const hls = new Hls({
+    startPosition: startSeconds,
+    // fMP4 is passed through: there is nothing to do in a worker, and the page's policy allows no made-up script.
+    enableWorker: false,
+    capLevelToPlayerSize: true,
+    abrEwmaDefaultEstimate: 1_000_000,
+    maxBufferLength: 30,
+    maxMaxBufferLength: 90,
+    backBufferLength: 60,
+  });
+  let sound = false;
+  let timer: ReturnType<typeof setInterval> | null = null;
+  const engine: Engine = {
+    lines: [],
+    choose(quality) {
+      const wantsSound = quality === 'sound';
+      if (wantsSound !== sound) {
+        sound = wantsSound;
+        const at = video.currentTime;
+        hls.config.startPosition = at;
+        hls.loadSource(sound ? streamUrl.replace('master.m3u8', 'audio/index.m3u8') : streamUrl);
+        if (sound) return;
+      }
+      const lowest = hls.levels.length > 0 ? 0 : -1;
+      if (quality === 'auto') hls.nextLevel = -1;
+      else if (quality === 'low') hls.nextLevel = lowest;
+      else if (typeof quality === 'number')
+        hls.nextLevel = hls.levels.findIndex((level) => shortSide(level) === quality);
+    },
+    retry: () => hls.startLoad(video.currentTime),
+    close() {
+      if (timer) clearInterval(timer);
+      window.removeEventListener('online', engine.retry);
+      hls.destroy();
+    },
+  };
+  const backOnLine = () => {
+    if (timer) clearInterval(timer);
+    timer = null;
+    onState('ready');
+  };
+  hls.on(Hls.Events.MANIFEST_PARSED, () => {
+    if (!sound)
+      engine.lines = [...new Set(hls.levels.map(shortSide))]
+        .filter((lines) => lines > 0)
+        .sort((a, b) => b - a);
+    onState('ready');
+  });
+  hls.on(Hls.Events.FRAG_LOADED, () => timer && backOnLine());
+  hls.on(Hls.Events.ERROR, (_event, error) => {
+    if (error.response?.code === 404 || error.response?.code === 401) {
+      hls.stopLoad();
+      onState('ended');
+    } else if (!error.fatal) return;
+    else if (error.type === Hls.ErrorTypes.NETWORK_ERROR) {
+      onState('lineCut');
+      timer ??= setInterval(
+        () => (hls.levels.length > 0 ? engine.retry() : hls.loadSource(streamUrl)),
+        RETRY_MS,
+      );
+    } else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
+    else onState('broken');
+  });
+  window.addEventListener('online', engine.retry);
+  hls.loadSource(streamUrl);
+  hls.attachMedia(video);
+  return engine;
+}
+
+const shortSide = (level: { width: number; height: number }): number => Math.min(level.width, level.height);
+
+function startNative(
+  video: HTMLVideoElement,
+  streamUrl: string,
+  startSeconds: number,
+  onState: (state: EngineState) => void,
+): Engine {
+  const load = (url: string, at: number) => {
+    video.src = url;
+    video.addEventListener(
+      'loadedmetadata',
+      () => {
+        video.currentTime = at;
+      },
+      { once: true },
+    );
+  };
+  const retry = () => load(streamUrl, video.currentTime);
+  video.onerror = () => onState(video.error?.code === MediaError.MEDIA_ERR_NETWORK ? 'lineCut' : 'broken');
+  video.onloadedmetadata = () => onState('ready');
+  window.addEventListener('online', retry);
+  load(streamUrl, startSeconds);
+  return {
+    lines: [],
+    choose: (quality) =>
+      load(
+        quality === 'sound' ? streamUrl.replace('master.m3u8', 'audio/index.m3u8') : streamUrl,
+        video.currentTime,
+      ),
+    retry,
+    close: () => {
+      window.removeEventListener('online', retry);
+      video.removeAttribute('src');
+      video.load();
+    },
+  };
+}
