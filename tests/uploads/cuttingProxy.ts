@@ -1,5 +1,5 @@
-import { createServer, connect, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 
 /** A line between sender and server that can be cut: every connection ends at once, and new ones end until it is mended. */
 export async function openLine(origin: string) {

@@ -4,8 +4,8 @@ import { isJunk } from '../../web/uploads/engine/foundFiles.ts';
 import { forgetful } from '../../web/uploads/engine/keeper.ts';
 import { sha256Hex } from '../../web/uploads/engine/sha256.ts';
 import type { UploadTransport } from '../../web/uploads/engine/transport.ts';
-import type { UploadItem } from '../../web/uploads/engine/uploadItem.ts';
 import { Uploader } from '../../web/uploads/engine/uploader.ts';
+import type { UploadItem } from '../../web/uploads/engine/uploadItem.ts';
 import { openTestDatabase } from '../database.ts';
 import { openLine } from './cuttingProxy.ts';
 import { enrolTeachers, openServer, sha256, temporaryFolder } from './school.ts';
@@ -40,7 +40,11 @@ describe('the uploader of the browser', () => {
         return { address: addresses[0] ?? null, refusals };
       },
       put: async (address, bytes, { signal, onSent }) => {
-        const response = await fetch(new URL(address.url, line.origin), { method: 'PUT', body: bytes, signal });
+        const response = await fetch(new URL(address.url, line.origin), {
+          method: 'PUT',
+          body: bytes,
+          signal,
+        });
         onSent(bytes.size);
         onPart();
         const told: { code?: string } = await response.json();
@@ -81,14 +85,19 @@ describe('the uploader of the browser', () => {
   const allEnded = (items: readonly UploadItem[]) =>
     items.length > 0 && items.every(({ state }) => state === 'complete' || state === 'failed');
   const shaOf = async (name: string) => {
-    const [row] = await opened.database<{ sha256: string }[]>`select sha256 from part where version_id = 'ver-wu' and name = ${name}`;
+    const [row] = await opened.database<
+      { sha256: string }[]
+    >`select sha256 from part where version_id = 'ver-wu' and name = ${name}`;
     return row?.sha256;
   };
 
   it('sends a folder of files, large and small, each whole', async () => {
     const files = [
       { path: '课/视频.mp4', bytes: randomBytes(16 * 1024 * 1024 + 3) },
-      ...Array.from({ length: 8 }, (_, index) => ({ path: `课/教案${index}.txt`, bytes: randomBytes(1000 + index) })),
+      ...Array.from({ length: 8 }, (_, index) => ({
+        path: `课/教案${index}.txt`,
+        bytes: randomBytes(1000 + index),
+      })),
     ];
     const uploader = open();
     uploader.add(files.map(({ path, bytes }) => fileOf(path, bytes)));
@@ -130,9 +139,11 @@ describe('the uploader of the browser', () => {
       if (parts === 2) first.close();
     });
     first.add([fileOf('另一天.mp4', bytes)]);
-    await expect.poll(() => parts).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => parts, { timeout: 30_000 }).toBeGreaterThanOrEqual(2);
     const second = open();
-    await expect.poll(async () => (await transport().list('ver-wu'))[0]?.receivedParts.length).toBeGreaterThanOrEqual(2);
+    await expect
+      .poll(async () => (await transport().list('ver-wu'))[0]?.receivedParts.length, { timeout: 30_000 })
+      .toBeGreaterThanOrEqual(2);
     await second.restore();
     const [absent] = await until(second, (items) => items.length === 1);
     expect(absent).toMatchObject({ name: '另一天.mp4', state: 'absent' });
@@ -154,7 +165,10 @@ describe('the uploader of the browser', () => {
       if (parts === 1) uploader.pauseAll();
     });
     uploader.add([fileOf('暂停.mp4', bytes), fileOf('不要.txt', Buffer.from('x'))]);
-    const paused = await until(uploader, (items) => items.length === 2 && items.every(({ state }) => state === 'paused'));
+    const paused = await until(
+      uploader,
+      (items) => items.length === 2 && items.every(({ state }) => state === 'paused'),
+    );
     expect(uploader.totals.paused).toBe(true);
     await uploader.cancel(paused[1]?.key ?? '');
     uploader.resumeAll();
