@@ -91,6 +91,7 @@ export function Player({ film, onSecond, onReady }: PlayerProps) {
       onKeyDown={onKey}
     >
       <div className="player-picture">
+        {/* biome-ignore lint/a11y/useMediaCaption: its tracks are the film's own, and some films have none */}
         <video
           ref={video}
           poster={film.posterUrl ?? undefined}
