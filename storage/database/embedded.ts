@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
-  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -126,8 +125,7 @@ function claim(dataFolder: string, programs: string): { home: string; cluster: C
 /** Root's folders let PostgreSQL's user pass through; nobody else can read what lies in them. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  if (isRoot()) chmodSync(path, 0o711);
+  mkdirSync(path, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
 }
 
 function inUse(dataFolder: string, holder: string): DatabaseFailure {

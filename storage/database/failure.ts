@@ -19,7 +19,7 @@ export function explainDatabaseLog(log: string, cluster: string, logFile: string
       zh: `数据库 ${cluster} 是 PostgreSQL ${version} 建的，本程序用的是另一个大版本。请用当时的课源版本启动；数据没有改动。`,
       en: `The database ${cluster} was made by PostgreSQL ${version}, which this program is not. Start it with the version of Keyuan that made it; nothing was changed.`,
     });
-  if (/No space left on device|Disk quota exceeded/.test(log))
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(log))
     return new DatabaseFailure({
       zh: `磁盘已满，数据库 ${cluster} 不能启动。请腾出至少 1 GB 空间再启动；已有数据没有改动。`,
       en: `The disk is full, so the database ${cluster} cannot start. Free at least 1 GB and start again; what is there was not changed.`,
