@@ -13,6 +13,7 @@ const Home = lazy(() => import('./home/home.tsx'));
 const Absent = lazy(() => import('./shell/absent.tsx'));
 const Privacy = lazy(() => import('./privacy/privacy.tsx'));
 const Verify = lazy(() => import('./copies/verify.tsx'));
+const MyCopies = lazy(() => import('./copies/mine.tsx'));
 const Search = lazy(() => import('./search/search.tsx'));
 const Browse = lazy(() => import('./resources/browse.tsx'));
 const ResourcePage = lazy(() => import('./resources/resource.tsx'));
@@ -29,6 +30,8 @@ const Afterschool = lazy(() => import('./afterschool/afterschool.tsx'));
 const Schools = lazy(() => import('./groups/schools.tsx'));
 const SchoolPage = lazy(() => import('./groups/school.tsx'));
 const GroupPage = lazy(() => import('./groups/group.tsx'));
+const Learn = lazy(() => import('./lessons/learn.tsx'));
+const Lesson = lazy(() => import('./lessons/lesson.tsx'));
 
 /** Every address. Missing and forbidden are one page. */
 export function Pages() {
@@ -60,13 +63,16 @@ export function Pages() {
     <Routes>
       {open}
       <Route element={<Shell />}>
-        <Route index element={<Home />} />
+        <Route index element={viewer.duties.isStudent ? <Learn /> : <Home />} />
+        <Route path="learn" element={<Learn />} />
+        <Route path="learn/:resourceId" element={<Lesson />} />
         <Route path="sign-in" element={<Navigate to="/" replace />} />
         <Route path="me" element={<Account />} />
         <Route path="search" element={<Search />} />
         <Route path="browse" element={<Browse />} />
         <Route path="resources/:id" element={<ResourcePage />} />
         <Route path="mine" element={<Mine />} />
+        <Route path="copies" element={<MyCopies />} />
         <Route path="upload" element={<NewResource />} />
         <Route path="drafts/:versionId" element={<Describe />} />
         <Route path="reviews" element={<Reviews />} />

@@ -97,6 +97,11 @@ export type CompleteUploadInput = {
   uploadId: string | number;
 };
 
+export type CopyStanding =
+  | 'ended'
+  | 'kept'
+  | 'valid';
+
 export type CreateClassInput = {
   classTeacherId?: string | number | null | undefined;
   entryYear: number;
@@ -167,6 +172,15 @@ export type DecideProjectTagInput = {
   resourceId: string | number;
 };
 
+export type DecideRequestInput = {
+  granted: boolean;
+  /** What is given instead of exactly what was asked. */
+  grants?: Array<GrantInput> | null | undefined;
+  /** Why not; needed when it is refused. */
+  reason?: string | null | undefined;
+  requestId: string | number;
+};
+
 export type DecideReviewInput = {
   checklist?: Array<ChecklistAnswerInput> | null | undefined;
   comment?: string | null | undefined;
@@ -226,6 +240,31 @@ export type FindingInput = {
   text: string;
 };
 
+/** One chosen licence: a template with its audience, and what is changed of it. */
+export type GrantInput = {
+  /** Places at that level; empty for `public`. */
+  audienceIds: Array<string | number>;
+  /** Code of `audience-levels`. */
+  audienceLevel: string;
+  /** Only these of the template's capacities; null: all. */
+  capacities?: Array<string> | null | undefined;
+  /** Further duties; of `custom` all. */
+  duties?: Array<string> | null | undefined;
+  /** Null: as the template's rule says. */
+  endsAt?: string | null | undefined;
+  /** No end at all, instead of the template's rule. */
+  noEnd?: boolean | null | undefined;
+  /** Fewer permissions than the template's, or with `deliver` besides; null: the template's. */
+  permissions?: Array<string> | null | undefined;
+  /** Further prohibitions; of `custom` all. */
+  prohibitions?: Array<string> | null | undefined;
+  /** Code of `revocation-consequences`; null: the template's. */
+  revocation?: string | null | undefined;
+  /** Null: from now. */
+  startsAt?: string | null | undefined;
+  template: string;
+};
+
 export type IssueOneTimePasswordInput = {
   personId: string | number;
 };
@@ -243,6 +282,16 @@ export type PartToSendInput = {
 };
 
 export type PrefillVersionInput = {
+  versionId: string | number;
+};
+
+export type PublishVersionInput = {
+  /** Null: what is proposed. Empty: the licences that stand go on. */
+  grants?: Array<GrantInput> | null | undefined;
+  /** An open licence is given for good. */
+  knowsItIsForGood?: boolean | null | undefined;
+  /** Why it is narrower than the charter's default. */
+  reason?: string | null | undefined;
   versionId: string | number;
 };
 
@@ -537,6 +586,14 @@ export type ViewerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerNowQuery = { viewer: { capacities: Array<Capacity>, csrfToken: string | null, locale: string, mustChangePassword: boolean, person: { id: string, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, role: string, placeId: string, derived: boolean, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }> } | null, schools: Array<{ id: string, name: { zh: string, en: string | null } }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, classes: Array<{ id: string, name: string }>, duties: { mayUpload: boolean, mayReview: boolean, mayPublish: boolean, maySend: boolean, mayAcknowledge: boolean, mayAdminister: boolean, isStudent: boolean, isOfficer: boolean, isOperator: boolean }, waiting: { reviews: number, publications: number, deliveries: number, returned: number, projectTags: number } }, district: { id: string, awaitsFirstRun: boolean, name: { zh: string, en: string | null } } | null };
 
+export type MyCopiesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyCopiesQuery = { myCopies: { edges: Array<{ node: { id: string, number: string, title: string, versionNumber: number, partName: string | null, fileName: string, sizeBytes: number | null, state: string, issuedAt: string, standing: CopyStanding, advice: string, url: string | null, resource: { id: string, version: { subject: string | null } } | null, failure: { code: RefusalCode, message: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type TakeCopyMutationVariables = Exact<{
   input: TakeCopyInput;
 }>;
@@ -717,6 +774,60 @@ export type LessonPageQueryVariables = Exact<{
 
 
 export type LessonPageQuery = { film: { lowRateBytesPerSecond: number | null, part: { id: string, name: string, kind: string | null, state: string, durationMs: number | null, streamUrl: string | null, posterUrl: string | null, waveformUrl: string | null }, subtitles: Array<{ language: string, label: string, url: string }>, progress: { positionSeconds: number, completed: boolean } | null, lesson: { id: string, endsAt: string | null, assignedBy: { id: string, displayName: { zh: string, en: string | null } } | null } | null } | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { assign: boolean }, version: { id: string, title: string, titleEn: string | null, parts: Array<{ id: string, name: string, role: string, kind: string | null, sizeBytes: number | null, pageCount: number | null, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }> }> } } | null };
+
+export type AwaitingPublicationQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AwaitingPublicationQuery = { awaitingPublication: { edges: Array<{ node: { id: string, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ToPublishQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ToPublishQuery = { resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, group: { id: string } | null, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, level: string, state: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } | null, licenseTemplates: Array<{ code: string, permissions: Array<string>, name: { zh: string, en: string | null } }>, district: { id: string } | null };
+
+export type LicenseProposalForQueryVariables = Exact<{
+  versionId: string | number;
+}>;
+
+
+export type LicenseProposalForQuery = { licenseProposal: { basis: string, showsMinors: boolean, template: { code: string, permissions: Array<string>, name: { zh: string, en: string | null } }, source: { kind: string, article: string | null }, standing: Array<{ id: string, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, licenses: Array<{ template: string, capacities: Array<Capacity>, permissions: Array<string>, endsAt: string | null, revocation: string, audience: { level: string, placeIds: Array<string> }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, schoolCount: number, staffCount: number, pupilsSee: boolean, outside: Array<{ kind: string, count: number, sees: boolean }>, schools: Array<{ role: string | null, mode: string | null, flags: Array<string>, staffCount: number, staffSee: boolean, pupilsSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }> } } | null };
+
+export type PreviewLicensesQueryVariables = Exact<{
+  versionId: string | number;
+  grants: Array<GrantInput> | GrantInput;
+  reason?: string | null | undefined;
+  knows?: boolean | null | undefined;
+}>;
+
+
+export type PreviewLicensesQuery = { previewLicenses: { width: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }>, licenses: Array<{ template: string, capacities: Array<Capacity>, permissions: Array<string>, endsAt: string | null, revocation: string, audience: { level: string, placeIds: Array<string> }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, schoolCount: number, staffCount: number, pupilsSee: boolean, outside: Array<{ kind: string, count: number, sees: boolean }>, schools: Array<{ role: string | null, mode: string | null, flags: Array<string>, staffCount: number, staffSee: boolean, pupilsSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }> } } | null };
+
+export type PublishVersionMutationVariables = Exact<{
+  input: PublishVersionInput;
+}>;
+
+
+export type PublishVersionMutation = { publishVersion: { version: { id: string, state: VersionState } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type RequestsToDecideQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RequestsToDecideQuery = { licenseRequestsToDecide: { edges: Array<{ node: { id: string, permissions: Array<string>, reason: string, openedAt: string, endsAt: string | null, audience: { placeNames: Array<{ zh: string, en: string | null }> }, requestedBy: { displayName: { zh: string, en: string | null } }, resource: { id: string, version: { title: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideRequestMutationVariables = Exact<{
+  input: DecideRequestInput;
+}>;
+
+
+export type DecideRequestMutation = { decideRequest: { request: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type CompleteFirstRunMutationVariables = Exact<{
   input: CompleteFirstRunInput;
@@ -1310,6 +1421,42 @@ export const ViewerNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerNowQuery, ViewerNowQueryVariables>;
+export const MyCopiesDocument = new TypedDocumentString(`
+    query MyCopies($first: Int = 30, $after: String) {
+  myCopies(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        number
+        title
+        versionNumber
+        partName
+        fileName
+        sizeBytes
+        state
+        issuedAt
+        standing
+        advice
+        url
+        resource {
+          id
+          version {
+            subject
+          }
+        }
+        failure {
+          code
+          message
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyCopiesQuery, MyCopiesQueryVariables>;
 export const TakeCopyDocument = new TypedDocumentString(`
     mutation TakeCopy($input: TakeCopyInput!) {
   takeCopy(input: $input) {
@@ -2138,6 +2285,297 @@ export const LessonPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LessonPageQuery, LessonPageQueryVariables>;
+export const AwaitingPublicationDocument = new TypedDocumentString(`
+    query AwaitingPublication($first: Int = 30, $after: String) {
+  awaitingPublication(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        authors {
+          id
+          displayName {
+            zh
+            en
+          }
+        }
+        versions {
+          id
+          number
+          state
+          title
+          subject
+          reviews {
+            id
+            decision
+            reviewer {
+              displayName {
+                zh
+                en
+              }
+            }
+            decidedAt
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwaitingPublicationQuery, AwaitingPublicationQueryVariables>;
+export const ToPublishDocument = new TypedDocumentString(`
+    query ToPublish($id: ID!) {
+  resource(id: $id) {
+    id
+    owner {
+      id
+      name {
+        zh
+        en
+      }
+    }
+    group {
+      id
+    }
+    authors {
+      id
+      displayName {
+        zh
+        en
+      }
+    }
+    versions {
+      id
+      number
+      state
+      title
+      subject
+      reviews {
+        id
+        level
+        state
+        decision
+        reviewer {
+          displayName {
+            zh
+            en
+          }
+        }
+        decidedAt
+      }
+    }
+  }
+  licenseTemplates {
+    code
+    name {
+      zh
+      en
+    }
+    permissions
+  }
+  district {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ToPublishQuery, ToPublishQueryVariables>;
+export const LicenseProposalForDocument = new TypedDocumentString(`
+    query LicenseProposalFor($versionId: ID!) {
+  licenseProposal(versionId: $versionId) {
+    basis
+    template {
+      code
+      name {
+        zh
+        en
+      }
+      permissions
+    }
+    source {
+      kind
+      article
+    }
+    showsMinors
+    standing {
+      id
+      sentence {
+        kind
+        text
+        keepsTogether
+      }
+    }
+    licenses {
+      template
+      audience {
+        level
+        placeIds
+      }
+      capacities
+      permissions
+      endsAt
+      revocation
+      sentence {
+        kind
+        text
+        keepsTogether
+      }
+    }
+    whoSees {
+      summary
+      schoolCount
+      staffCount
+      pupilsSee
+      outside {
+        kind
+        count
+        sees
+      }
+      schools {
+        school {
+          id
+          name {
+            zh
+            en
+          }
+        }
+        role
+        mode
+        flags
+        staffCount
+        staffSee
+        pupilsSee
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LicenseProposalForQuery, LicenseProposalForQueryVariables>;
+export const PreviewLicensesDocument = new TypedDocumentString(`
+    query PreviewLicenses($versionId: ID!, $grants: [GrantInput!]!, $reason: String, $knows: Boolean) {
+  previewLicenses(
+    versionId: $versionId
+    grants: $grants
+    reason: $reason
+    knowsItIsForGood: $knows
+  ) {
+    width
+    refusals {
+      code
+      field
+      message
+    }
+    licenses {
+      template
+      audience {
+        level
+        placeIds
+      }
+      capacities
+      permissions
+      endsAt
+      revocation
+      sentence {
+        kind
+        text
+        keepsTogether
+      }
+    }
+    whoSees {
+      summary
+      schoolCount
+      staffCount
+      pupilsSee
+      outside {
+        kind
+        count
+        sees
+      }
+      schools {
+        school {
+          id
+          name {
+            zh
+            en
+          }
+        }
+        role
+        mode
+        flags
+        staffCount
+        staffSee
+        pupilsSee
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewLicensesQuery, PreviewLicensesQueryVariables>;
+export const PublishVersionDocument = new TypedDocumentString(`
+    mutation PublishVersion($input: PublishVersionInput!) {
+  publishVersion(input: $input) {
+    version {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishVersionMutation, PublishVersionMutationVariables>;
+export const RequestsToDecideDocument = new TypedDocumentString(`
+    query RequestsToDecide($first: Int = 20, $after: String) {
+  licenseRequestsToDecide(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        permissions
+        reason
+        openedAt
+        endsAt
+        audience {
+          placeNames {
+            zh
+            en
+          }
+        }
+        requestedBy {
+          displayName {
+            zh
+            en
+          }
+        }
+        resource {
+          id
+          version {
+            title
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestsToDecideQuery, RequestsToDecideQueryVariables>;
+export const DecideRequestDocument = new TypedDocumentString(`
+    mutation DecideRequest($input: DecideRequestInput!) {
+  decideRequest(input: $input) {
+    request {
+      id
+      state
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideRequestMutation, DecideRequestMutationVariables>;
 export const CompleteFirstRunDocument = new TypedDocumentString(`
     mutation CompleteFirstRun($input: CompleteFirstRunInput!) {
   completeFirstRun(input: $input) {
