@@ -1,6 +1,7 @@
 import './copies.css';
 import { Download } from 'lucide-react';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { useMutation, useQuery } from '../client/hooks.ts';
 import type { RefusalShown } from '../client/refusals.ts';
@@ -172,9 +173,14 @@ function Made({ id, onAgain }: { id: string; onAgain: () => void }) {
           {copy.sizeBytes ? <span className="num">{format.bytes(copy.sizeBytes)}</span> : null}
         </a>
       )}
-      <button type="button" className="link ui" onClick={onAgain}>
-        {t.again}
-      </button>
+      <div className="row wrap">
+        <button type="button" className="link ui" onClick={onAgain}>
+          {t.again}
+        </button>
+        <Link className="ui" to="/copies">
+          {t.myCopies}
+        </Link>
+      </div>
     </div>
   );
 }
