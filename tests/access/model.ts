@@ -1,5 +1,5 @@
 import type { World } from '../../server/demo/world.ts';
-import { capacitiesOf, type HeldScope, scopesOf } from './modelScopes.ts';
+import { type HeldScope, scopesOf } from './modelScopes.ts';
 import { after, counts, instantOf, runs, startOf } from './modelTime.ts';
 
 /**
@@ -262,7 +262,7 @@ function consentWidth(world: World, resource: Resource, at: number): number {
   return Number.isFinite(narrowest) ? narrowest : 0;
 }
 
-const hasRole = (
+export const hasRole = (
   world: World,
   personId: string,
   roles: readonly string[],
@@ -278,7 +278,7 @@ const hasRole = (
   );
 
 /** Who sits in the owner's principal's seat: own, else also the lead's for a campus; a merged school's is its successor's. */
-function seatHolders(world: World, ownerId: string, at: number): string[] {
+export function seatHolders(world: World, ownerId: string, at: number): string[] {
   const isSchool = world.schools.some((school) => school.id === ownerId);
   const place = counts.schoolAs(world, ownerId, at);
   const places = isSchool ? [place, ...counts.leadsOfCampus(world, place, at)] : [ownerId];
@@ -322,5 +322,3 @@ function mayBeAssigned(world: World, personId: string, level: string, ownerId: s
   if (level === 'district') return byDistrict;
   return bySchool || byGroup || byDistrict;
 }
-
-export { capacitiesOf };

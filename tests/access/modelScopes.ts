@@ -40,12 +40,7 @@ export function scopesOf(world: World, personId: string | null, at: number): Hel
 }
 
 /** The capacities held now: those of the scopes, and `external` for experts and assessors. */
-export function capacitiesOf(
-  world: World,
-  personId: string,
-  scopes: readonly HeldScope[],
-  at: number,
-): string[] {
+function capacitiesOf(world: World, personId: string, scopes: readonly HeldScope[], at: number): string[] {
   const capacities = new Set(scopes.map((scope) => scope.capacity));
   if (appointmentsOf(world, personId, at).some(({ role }) => role === 'expert' || role === 'assessor')) {
     capacities.add('external');
