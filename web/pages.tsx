@@ -21,6 +21,8 @@ const Mine = lazy(() => import('./resources/mine.tsx'));
 const NewResource = lazy(() => import('./resources/newResource.tsx'));
 const Describe = lazy(() => import('./resources/describe.tsx'));
 const Reviews = lazy(() => import('./reviews/reviews.tsx'));
+const Publications = lazy(() => import('./licenses/publications.tsx'));
+const Publish = lazy(() => import('./licenses/publish.tsx'));
 const InboxPage = lazy(() => import('./deliveries/inbox.tsx'));
 const Deliveries = lazy(() => import('./deliveries/deliveries.tsx'));
 const NewDelivery = lazy(() => import('./deliveries/newDelivery.tsx'));
@@ -77,6 +79,8 @@ export function Pages() {
         <Route path="drafts/:versionId" element={<Describe />} />
         <Route path="reviews" element={<Reviews />} />
         <Route path="reviews/:id" element={<Reviews />} />
+        <Route path="publications" element={<Publications />} />
+        <Route path="publications/:resourceId" element={<Publish />} />
         <Route path="inbox" element={<InboxPage />} />
         <Route path="inbox/:receiptId" element={<InboxPage />} />
         <Route path="deliveries" element={<Deliveries />} />
