@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   realpathSync,
+  rmSync,
   statSync,
   truncateSync,
 } from 'node:fs';
@@ -114,6 +115,7 @@ function claim(dataFolder: string, programs: string): { home: string; cluster: C
       return { home, cluster, release: lock.release };
     } catch (error) {
       lock.release();
+      if (isNew && !existsSync(join(home, 'cluster'))) rmSync(home, { recursive: true, force: true });
       throw error;
     }
   } catch (error) {
