@@ -60,7 +60,10 @@ export async function markTexts(
   access: IndexAccess,
   hits: readonly Hit[],
 ): Promise<Map<string, Highlight[]>> {
-  const texts = await search.texts(hits.map((hit) => hit.resourceId), access);
+  const texts = await search.texts(
+    hits.map((hit) => hit.resourceId),
+    access,
+  );
   const byResource = new Map(texts.map((text) => [text.resourceId, text]));
   const chosen = hits.flatMap((hit) => {
     const text = byResource.get(hit.resourceId);
@@ -69,7 +72,13 @@ export async function markTexts(
   const subjects = chosen.map(({ hit, passage }) => ({ resourceId: hit.resourceId, partId: passage.partId }));
   const open = await mayOpenMany(context.database, context.viewer, 'preview', subjects);
   const parts = new Map(
-    (await findVisibleParts(context.database, context.viewer, hits.map((hit) => hit.versionId))).map((part) => [part.id, part]),
+    (
+      await findVisibleParts(
+        context.database,
+        context.viewer,
+        hits.map((hit) => hit.versionId),
+      )
+    ).map((part) => [part.id, part]),
   );
   const marked = new Map<string, Highlight[]>();
   chosen.forEach(({ hit, passage, pieces }, index) => {

@@ -1,5 +1,5 @@
-import type { Facet } from '../../storage/search/index.ts';
 import type { Queryable } from '../../storage/database/database.ts';
+import type { Facet } from '../../storage/search/index.ts';
 import type { Name } from '../groups/rows.ts';
 import { findOwners } from '../resources/queries.ts';
 import { codeName } from '../vocabularies.ts';
@@ -17,13 +17,19 @@ const SCHEMES: Partial<Record<Facet, string>> = {
 };
 
 /** The names of a facet's values in both languages, by code. */
-export async function labelsOf(database: Queryable, facet: Facet, codes: readonly string[]): Promise<Map<string, Name>> {
+export async function labelsOf(
+  database: Queryable,
+  facet: Facet,
+  codes: readonly string[],
+): Promise<Map<string, Name>> {
   const scheme = SCHEMES[facet];
   if (scheme) return new Map(codes.map((code) => [code, codeName(scheme, code)]));
   const rows =
     facet === 'owner'
       ? await findOwners(database, codes)
-      : await database<{ id: string; name: Name }[]>`select id, name from project where id = any(${[...codes]}::text[])`;
+      : await database<
+          { id: string; name: Name }[]
+        >`select id, name from project where id = any(${[...codes]}::text[])`;
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

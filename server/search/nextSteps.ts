@@ -1,6 +1,12 @@
 import { nameKey, normalise } from '../../storage/search/analysis/normalise.ts';
 import { soundOf } from '../../storage/search/analysis/pinyin.ts';
-import { FACETS, type Facet, type IndexAccess, type IndexFilter, type SearchIndex } from '../../storage/search/index.ts';
+import {
+  FACETS,
+  type Facet,
+  type IndexAccess,
+  type IndexFilter,
+  type SearchIndex,
+} from '../../storage/search/index.ts';
 import type { Locale } from '../context.ts';
 import { candidateQuery } from './candidates.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -45,10 +51,18 @@ export async function nextSteps(
   for (const facet of FACETS.filter((each) => (asked.filter[each]?.length ?? 0) > 0)) {
     const found = await count(asked.query, { ...asked.filter, [facet]: [] });
     if (found === 0) continue;
-    const text = say(`不限${FACET_NAMES[facet].zh}（${found} 个）`, `Any ${FACET_NAMES[facet].en} (${found})`);
+    const text = say(
+      `不限${FACET_NAMES[facet].zh}（${found} 个）`,
+      `Any ${FACET_NAMES[facet].en} (${found})`,
+    );
     steps.push({ kind: 'DROP_FILTER', text, query: null, facet, count: found });
   }
-  for (const spelling of await visible(search, access, otherSpellings(asked.query, lexicon), MOST_SPELLINGS)) {
+  for (const spelling of await visible(
+    search,
+    access,
+    otherSpellings(asked.query, lexicon),
+    MOST_SPELLINGS,
+  )) {
     const text = say(`您要找的是“${spelling.text}”吗？`, `Did you mean “${spelling.text}”?`);
     steps.push({ kind: 'SPELLING', text, query: spelling.text, facet: null, count: spelling.count });
   }
@@ -58,14 +72,37 @@ export async function nextSteps(
     const text = say(`只找“${shorter}”（${found} 个）`, `Only “${shorter}” (${found})`);
     steps.push({ kind: 'FEWER_WORDS', text, query: shorter, facet: null, count: found });
   }
-  steps.push({ kind: 'BROWSE', text: say('按教材目录浏览', 'Browse by textbook'), query: null, facet: null, count: null });
+  steps.push({
+    kind: 'BROWSE',
+    text: say('按教材目录浏览', 'Browse by textbook'),
+    query: null,
+    facet: null,
+    count: null,
+  });
   return steps;
 }
 
-async function countFound(search: SearchIndex, lexicon: Lexicon, access: IndexAccess, query: string, filter: IndexFilter): Promise<number> {
+async function countFound(
+  search: SearchIndex,
+  lexicon: Lexicon,
+  access: IndexAccess,
+  query: string,
+  filter: IndexFilter,
+): Promise<number> {
   const understanding = understand(query, lexicon);
-  const asked = understanding.query === '' ? { match: null, loose: [], prefer: [] } : candidateQuery(understanding, lexicon);
-  const answer = await search.query({ ...asked, filter, access, facets: [], order: 'relevance', offset: 0, limit: 1 });
+  const asked =
+    understanding.query === ''
+      ? { match: null, loose: [], prefer: [] }
+      : candidateQuery(understanding, lexicon);
+  const answer = await search.query({
+    ...asked,
+    filter,
+    access,
+    facets: [],
+    order: 'relevance',
+    offset: 0,
+    limit: 1,
+  });
   return answer.total;
 }
 
@@ -78,13 +115,18 @@ function otherSpellings(query: string, lexicon: Lexicon) {
     ...lexicon.spelledFull(full),
     ...(key.length >= 3 ? [...lexicon.withOneOther(key), ...lexicon.withOneMissing(key)] : []),
   ];
-  return [...new Map(entries.map((entry) => [entry.phrase, entry.phrase])).values()].filter((phrase) => phrase.key !== key);
+  return [...new Map(entries.map((entry) => [entry.phrase, entry.phrase])).values()].filter(
+    (phrase) => phrase.key !== key,
+  );
 }
 
 /** The query without each of its words in turn; of one long word its halves. */
 function fewerWords(query: string): string[] {
-  const words = normalise(query).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  if (words.length > 1) return words.map((_, left) => words.filter((_word, index) => index !== left).join(' '));
+  const words = normalise(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  if (words.length > 1)
+    return words.map((_, left) => words.filter((_word, index) => index !== left).join(' '));
   const [word] = words;
   if (!word || word.length < 4) return [];
   const middle = Math.ceil(word.length / 2);

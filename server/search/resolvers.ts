@@ -58,7 +58,12 @@ export const resolvers: Resolvers = {
     cursor: (row) => writeCursor([row.hit.place]),
     node: (row) => row.resource,
     highlights: async ({ hit, page }, _arguments, context) => {
-      page.textMarks ??= markTexts(context, context.search, page.access, page.rows.map((row) => row.hit));
+      page.textMarks ??= markTexts(
+        context,
+        context.search,
+        page.access,
+        page.rows.map((row) => row.hit),
+      );
       return [...markNames(hit), ...((await page.textMarks).get(hit.resourceId) ?? [])];
     },
   },
@@ -78,7 +83,11 @@ async function facetsOf({ found, wanted }: SearchPage, context: Context) {
   const facets = Object.entries(found.facets) as [Facet, { code: string; count: number }[]][];
   return Promise.all(
     facets.map(async ([facet, counts]) => {
-      const labels = await labelsOf(context.database, facet, counts.map(({ code }) => code));
+      const labels = await labelsOf(
+        context.database,
+        facet,
+        counts.map(({ code }) => code),
+      );
       const selected = new Set(wanted.filter[facet] ?? []);
       return {
         facet,
@@ -123,7 +132,8 @@ function readFilter(filter: SearchFilterInput | null): IndexFilter {
   const read: IndexFilter = {};
   for (const [facet, codes] of Object.entries(lists) as [Facet, readonly string[] | null | undefined][]) {
     if (!codes || codes.length === 0) continue;
-    if (codes.length > MOST_CODES || codes.some((code) => code.length > MOST_CHARACTERS)) throw badInput('filter');
+    if (codes.length > MOST_CODES || codes.some((code) => code.length > MOST_CHARACTERS))
+      throw badInput('filter');
     read[facet] = [...codes];
   }
   if (filter.publishedFrom) read.publishedFrom = filter.publishedFrom;
@@ -136,7 +146,8 @@ function readPlace(cursor: string): number {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const place: unknown = Array.isArray(value) ? value[0] : null;
-    if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < LAST_PLACE) return place;
+    if (typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < LAST_PLACE)
+      return place;
   } catch {
     throw badInput('after');
   }

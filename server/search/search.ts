@@ -1,10 +1,10 @@
-import type { Facet, IndexAccess, IndexFilter } from '../../storage/search/index.ts';
-import { nameKey } from '../../storage/search/analysis/normalise.ts';
 import { unitTitle } from '../../storage/search/analysis/keys.ts';
+import { nameKey } from '../../storage/search/analysis/normalise.ts';
+import type { Facet, IndexAccess, IndexFilter } from '../../storage/search/index.ts';
 import { openResources } from '../access/access.ts';
 import type { Context } from '../context.ts';
-import type { ResourceRow } from '../resources/rows.ts';
 import { resourceColumns } from '../resources/columns.ts';
+import type { ResourceRow } from '../resources/rows.ts';
 import { indexAccess } from './access.ts';
 import { type Found, find } from './find.ts';
 import type { Highlight } from './highlights.ts';
@@ -12,7 +12,16 @@ import type { Lexicon } from './lexicon.ts';
 import { lexiconOf } from './lexicons.ts';
 
 /** Facets of the search page, in their order there. */
-export const PAGE_FACETS: Facet[] = ['subject', 'grade', 'edition', 'volume', 'type', 'owner', 'project', 'afterschoolCategory'];
+export const PAGE_FACETS: Facet[] = [
+  'subject',
+  'grade',
+  'edition',
+  'volume',
+  'type',
+  'owner',
+  'project',
+  'afterschoolCategory',
+];
 
 export interface SearchWanted {
   query: string;
@@ -47,13 +56,19 @@ export interface SearchPage {
  * Finds resources for a viewer. The index answers by tokens; every hit of the page is then asked of the database
  * under the access rule, which has the last word (lessons.md 1).
  */
-export async function searchResources(context: Pick<Context, 'database' | 'search' | 'viewer'>, wanted: SearchWanted): Promise<SearchPage> {
+export async function searchResources(
+  context: Pick<Context, 'database' | 'search' | 'viewer'>,
+  wanted: SearchWanted,
+): Promise<SearchPage> {
   const { database, search, viewer } = context;
   const lexicon = await lexiconOf(database);
   const access = await indexAccess(database, viewer);
   const found = await find(search, lexicon, { ...wanted, access, now: new Date(viewer.at) });
   const ids = found.hits.map((hit) => hit.resourceId);
-  const resources = ids.length === 0 ? [] : await database<ResourceRow[]>`
+  const resources =
+    ids.length === 0
+      ? []
+      : await database<ResourceRow[]>`
     select ${resourceColumns(database)}
     from resource
     where id = any(${ids}::text[]) and ${openResources(database, viewer, 'discover')}`;
@@ -78,8 +93,14 @@ export function correctedTo({ rows, lexicon }: Pick<SearchPage, 'rows' | 'lexico
     const { fields } = hit;
     const borne =
       nameKey(fields.title).includes(reading.key) ||
-      [fields.lesson, fields.unit && unitTitle(fields.unit), ...fields.tags].some((name) => name !== null && nameKey(name).includes(reading.key));
-    if (borne) return lexicon.named(reading.key)[0]?.phrase.text ?? reading.segments.map((segment) => segment.text).join(' ');
+      [fields.lesson, fields.unit && unitTitle(fields.unit), ...fields.tags].some(
+        (name) => name !== null && nameKey(name).includes(reading.key),
+      );
+    if (borne)
+      return (
+        lexicon.named(reading.key)[0]?.phrase.text ??
+        reading.segments.map((segment) => segment.text).join(' ')
+      );
   }
   return null;
 }

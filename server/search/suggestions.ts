@@ -41,13 +41,19 @@ export async function suggest(
 }
 
 /** Those of these names that the viewer may know of, most used first, each spelling once. */
-export async function visible(search: SearchIndex, access: IndexAccess, phrases: readonly Phrase[], first: number): Promise<Suggestion[]> {
+export async function visible(
+  search: SearchIndex,
+  access: IndexAccess,
+  phrases: readonly Phrase[],
+  first: number,
+): Promise<Suggestion[]> {
   const counts = await search.countKeys([...new Set(phrases.map(keyOfPhrase))], access);
   const found = new Map<string, Suggestion>();
   for (const phrase of phrases) {
     const count = counts.get(keyOfPhrase(phrase)) ?? 0;
     const other = found.get(phrase.key);
-    if (count > 0 && (!other || other.count < count)) found.set(phrase.key, { text: phrase.text, kind: phrase.kind, count });
+    if (count > 0 && (!other || other.count < count))
+      found.set(phrase.key, { text: phrase.text, kind: phrase.kind, count });
   }
   return [...found.values()].sort((a, b) => b.count - a.count).slice(0, first);
 }

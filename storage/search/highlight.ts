@@ -32,7 +32,11 @@ function ranges(text: string, words: readonly (readonly string[])[]): [number, n
   for (const spellings of words) {
     for (const spelling of spellings) {
       const before = found.length;
-      for (let place = plain.indexOf(spelling); place >= 0 && spelling !== ''; place = plain.indexOf(spelling, place + spelling.length)) {
+      for (
+        let place = plain.indexOf(spelling);
+        place >= 0 && spelling !== '';
+        place = plain.indexOf(spelling, place + spelling.length)
+      ) {
         const start = from[place];
         const end = from[place + spelling.length];
         if (start !== undefined && end !== undefined) found.push([start, Math.max(end, start + 1)]);
@@ -75,7 +79,10 @@ export function mark(text: string, words: readonly (readonly string[])[]): Piece
 }
 
 /** The stretch of a long text with the most marked characters, with an ellipsis where it was cut; null: no match. */
-export function snippet(text: string, words: readonly (readonly string[])[]): { pieces: Piece[]; weight: number } | null {
+export function snippet(
+  text: string,
+  words: readonly (readonly string[])[],
+): { pieces: Piece[]; weight: number } | null {
   const marks = ranges(text, words);
   let best: { start: number; weight: number } | null = null;
   for (const [from] of marks) {
@@ -85,7 +92,10 @@ export function snippet(text: string, words: readonly (readonly string[])[]): { 
   }
   if (!best) return null;
   const end = Math.min(text.length, best.start + SNIPPET);
-  const pieces = cut(text, marks, best.start, end).map((piece) => ({ ...piece, text: piece.text.replace(/\s+/gu, ' ') }));
+  const pieces = cut(text, marks, best.start, end).map((piece) => ({
+    ...piece,
+    text: piece.text.replace(/\s+/gu, ' '),
+  }));
   if (best.start > 0) pieces.unshift({ text: '…', matched: false });
   if (end < text.length) pieces.push({ text: '…', matched: false });
   return { pieces, weight: best.weight };

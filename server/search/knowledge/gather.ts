@@ -12,6 +12,7 @@ import {
   type RankedField,
 } from './knowledge.ts';
 import { findLessons, findLessonTags } from './lessons.ts';
+import { nameInTitle } from './titles.ts';
 
 /** Associations are learned from so many documents at most; more of them teach little and cost much memory. */
 const MOST_FOR_ASSOCIATIONS = 30_000;
@@ -99,7 +100,8 @@ export function findPhrases(documents: readonly BareDocument[]): Phrase[] {
     entry.spellings.set(text, (entry.spellings.get(text) ?? 0) + 1);
   };
   for (const document of documents) {
-    for (const name of document.lesson ? lessonNames(document.lesson) : []) add('lesson', name);
+    if (document.lesson) for (const name of lessonNames(document.lesson)) add('lesson', name);
+    else add('lesson', nameInTitle(document.title));
     const unit = document.unit ? unitTitle(document.unit) : null;
     if (unit && !UNIT_KINDS.has(nameKey(unit))) add('unit', unit);
     for (const tag of new Set(document.tags)) add('tag', tag);

@@ -1,6 +1,7 @@
 import { nameKey } from '../../../storage/search/analysis/normalise.ts';
 import { textTerms } from '../../../storage/search/analysis/terms.ts';
 import type { BareDocument, Knowledge } from './knowledge.ts';
+import { nameInTitle } from './titles.ts';
 
 /** Whole-term papers and outlines list many lessons and are about none. */
 const ABOUT_NO_LESSON = new Set([
@@ -44,6 +45,11 @@ export async function findLessons(
     }
   }
   for (const list of bySubject.values()) await inferIn(list, lessons, breathe);
+  for (const document of documents) {
+    const name = lessons.has(document.resourceId) ? null : nameInTitle(document.title);
+    if (name)
+      lessons.set(document.resourceId, { lessonKey: lessonKeyOf(document.subject, name), inferred: true });
+  }
   return lessons;
 }
 

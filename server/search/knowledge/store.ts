@@ -3,6 +3,7 @@ import { soundOf } from '../../../storage/search/analysis/pinyin.ts';
 import { findPhrases } from './gather.ts';
 import { type BareDocument, type Knowledge, type Phrase, RANKED, type RankedField } from './knowledge.ts';
 import { lessonKeyOf } from './lessons.ts';
+import { nameInTitle } from './titles.ts';
 
 const BATCH = 5_000;
 
@@ -147,12 +148,7 @@ export async function lessonsOf(
     select resource_id, lesson_key from search_lesson where resource_id = any(${documents.map((document) => document.resourceId)}::text[])`;
   const guessed = new Map(inferred.map((row) => [row.resourceId, row.lessonKey]));
   const keys = new Map(
-    documents.map((document) => [
-      document.resourceId,
-      document.lesson
-        ? lessonKeyOf(document.subject, document.lesson)
-        : (guessed.get(document.resourceId) ?? null),
-    ]),
+    documents.map((document) => [document.resourceId, lessonOf(document, guessed.get(document.resourceId))]),
   );
   const tagged = await database<{ lessonKey: string; tags: string[] }[]>`
     select lesson_key, tags from search_lesson_tag
@@ -164,6 +160,12 @@ export async function lessonsOf(
       { lessonKey, lessonTags: (lessonKey && tags.get(lessonKey)) || [] },
     ]),
   );
+}
+
+/** Its own lesson, else the one inferred, else the name that its title is. */
+function lessonOf(document: BareDocument, guessed: string | undefined): string | null {
+  const name = document.lesson ?? (guessed ? null : nameInTitle(document.title));
+  return name ? lessonKeyOf(document.subject, name) : (guessed ?? null);
 }
 
 function* batches<T>(list: readonly T[]): Generator<T[]> {

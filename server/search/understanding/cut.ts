@@ -2,6 +2,7 @@ import { nameKey } from '../../../storage/search/analysis/normalise.ts';
 import { queryTerms } from '../../../storage/search/analysis/terms.ts';
 import type { PhraseKind } from '../knowledge/knowledge.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Compact } from './compact.ts';
 import type { Segment } from './reading.ts';
 import { joinWishes, noWishes, type Wishes } from './wishes.ts';
 import { type FacetMatch, facetMatches, fullWishes, isFacetWord, startsWord } from './words.ts';
@@ -9,27 +10,6 @@ import { type FacetMatch, facetMatches, fullWishes, isFacetWord, startsWord } fr
 const LONGEST_NAME = 30;
 /** Which kind a name is taken for when it is several. */
 const KINDS: PhraseKind[] = ['lesson', 'tag', 'unit', 'author', 'school'];
-
-/** A query without blanks and marks, and where they stood. */
-export interface Compact {
-  text: string;
-  /** Places before which a blank or mark stood. */
-  gaps: Set<number>;
-}
-
-export function compact(normalised: string): Compact {
-  const gaps = new Set<number>();
-  let text = '';
-  let gap = false;
-  for (const character of normalised) {
-    if (/[\p{L}\p{N}#.]/u.test(character)) {
-      if (gap && text.length > 0) gaps.add(text.length);
-      gap = false;
-      text += character;
-    } else gap = true;
-  }
-  return { text, gaps };
-}
 
 interface Stretch {
   start: number;

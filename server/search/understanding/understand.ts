@@ -1,8 +1,9 @@
 import { nameKey, normalise } from '../../../storage/search/analysis/normalise.ts';
 import { queryTerms } from '../../../storage/search/analysis/terms.ts';
 import type { Entry, Lexicon } from '../lexicon.ts';
+import { compact } from './compact.ts';
 import { corrections } from './corrections.ts';
-import { type Cut, compact, cut } from './cut.ts';
+import { type Cut, cut } from './cut.ts';
 import { looksSpelled, readLetters } from './letters.ts';
 import type { Reading, Segment, Understanding } from './reading.ts';
 

@@ -102,5 +102,7 @@ export function facetCodes(document: {
 export function lessonNames(lesson: string): string[] {
   const bare = lesson.replace(/[（(【][^）)】]*[）)】]/gu, '').trim();
   const title = /《([^》]+)》/u.exec(lesson)?.[1];
-  return [...new Map([lesson, bare, title ?? ''].map((name) => [nameKey(name), name])).values()].filter((name) => name !== '');
+  return [...new Map([lesson, bare, title ?? ''].map((name) => [nameKey(name), name])).values()].filter(
+    (name) => name !== '',
+  );
 }
