@@ -1,4 +1,4 @@
-import { type Viewer, loadViewer } from '../../server/access/viewer.ts';
+import { loadViewer, type Viewer } from '../../server/access/viewer.ts';
 import type { Context } from '../../server/context.ts';
 import type { Database } from '../../storage/database/database.ts';
 
@@ -6,8 +6,20 @@ const CHARTER = {
   article: '十-3',
   deliveriesPerTerm: 2,
   defaults: [
-    { resourceType: '*', courseLevel: '*', template: 'group_teaching', audienceLevel: 'group', reviewLevels: ['school', 'group'] },
-    { resourceType: 'exam', courseLevel: '*', template: 'exam_embargo', audienceLevel: 'group', reviewLevels: ['school', 'group'] },
+    {
+      resourceType: '*',
+      courseLevel: '*',
+      template: 'group_teaching',
+      audienceLevel: 'group',
+      reviewLevels: ['school', 'group'],
+    },
+    {
+      resourceType: 'exam',
+      courseLevel: '*',
+      template: 'exam_embargo',
+      audienceLevel: 'group',
+      reviewLevels: ['school', 'group'],
+    },
   ],
 };
 
@@ -66,7 +78,13 @@ export interface MadeResource {
 export async function makeApproved(
   database: Database,
   name: string,
-  options: { type?: string; reviews?: string[]; number?: number; resourceId?: string; showsMinors?: boolean } = {},
+  options: {
+    type?: string;
+    reviews?: string[];
+    number?: number;
+    resourceId?: string;
+    showsMinors?: boolean;
+  } = {},
 ): Promise<MadeResource> {
   const resourceId = options.resourceId ?? `res-${name}`;
   const versionId = `ver-${name}`;
@@ -95,8 +113,19 @@ export async function makeApproved(
 }
 
 /** What a use case gets when this person asks now. */
-export async function contextOf(database: Database, personId: string | null, rest: Partial<Context> = {}): Promise<Context> {
+export async function contextOf(
+  database: Database,
+  personId: string | null,
+  rest: Partial<Context> = {},
+): Promise<Context> {
   const viewer: Viewer = await loadViewer(database, personId);
-  const context: Partial<Context> = { database, viewer, locale: 'zh-CN', requestId: 'request-test', address: '127.0.0.1', ...rest };
+  const context: Partial<Context> = {
+    database,
+    viewer,
+    locale: 'zh-CN',
+    requestId: 'request-test',
+    address: '127.0.0.1',
+    ...rest,
+  };
   return context as Context;
 }
