@@ -32,12 +32,18 @@ function isNeeded(path, entry, dev) {
 export function install(root) {
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   // No package's install script is relied upon, so none is run.
-  const child = spawn(npm[0], [...npm.slice(1), 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const child = spawn(
+    npm[0],
+    [...npm.slice(1), 'install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   const began = Date.now();
-  const total = Object.keys(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages).length;
+  const total = Object.keys(
+    JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages,
+  ).length;
   const timer = setInterval(() => {
     const seconds = Math.round((Date.now() - began) / 1000);
     console.log(`  … ${seconds} s, ${countPackages(join(root, 'node_modules'))} / ${total} 个包 packages`);
@@ -58,7 +64,8 @@ export function install(root) {
 function countPackages(folder) {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder).reduce(
-    (count, name) => count + (name.startsWith('@') ? readdirSync(join(folder, name)).length : name.startsWith('.') ? 0 : 1),
+    (count, name) =>
+      count + (name.startsWith('@') ? readdirSync(join(folder, name)).length : name.startsWith('.') ? 0 : 1),
     0,
   );
 }

@@ -16,7 +16,10 @@ function fail(zh, en) {
 
 async function prepare() {
   if (Number(process.versions.node.split('.')[0]) < 20)
-    fail(`需要 Node 20 或以上，这里是 ${process.version}。请先升级 Node。`, `Keyuan needs Node 20 or later; this is ${process.version}.`);
+    fail(
+      `需要 Node 20 或以上，这里是 ${process.version}。请先升级 Node。`,
+      `Keyuan needs Node 20 or later; this is ${process.version}.`,
+    );
   const stale = isWebStale(ROOT);
   const missing = missingPackages(ROOT, { dev: stale });
   if (missing.length > 0) {
@@ -42,11 +45,15 @@ async function prepare() {
  * npm's the terminal's Ctrl-C has reached. It watches the channel between us and stops when we are gone.
  */
 function serve() {
-  const server = spawn(newestNode(), ['--disable-warning=ExperimentalWarning', 'server/main.ts', ...process.argv.slice(2)], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    detached: true,
-  });
+  const server = spawn(
+    newestNode(),
+    ['--disable-warning=ExperimentalWarning', 'server/main.ts', ...process.argv.slice(2)],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    },
+  );
   let askedAt = 0;
   const stop = () => {
     const again = Date.now() - askedAt;
@@ -57,7 +64,9 @@ function serve() {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   stopWithNpm(stop);
-  server.once('error', (error) => fail(`服务器没有启动：${error.message}`, `The server did not start: ${error.message}`));
+  server.once('error', (error) =>
+    fail(`服务器没有启动：${error.message}`, `The server did not start: ${error.message}`),
+  );
   server.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 

@@ -18,10 +18,14 @@ export function isWebStale(root) {
 /** Builds web/dist; answers the builder's exit code. The stamp comes last, so that a build cut short is built again. */
 export function buildWeb(root) {
   const sources = hashSources(root);
-  const child = spawn(newestNode(), ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const child = spawn(
+    newestNode(),
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
   return new Promise((resolve) => {
     child.once('error', () => resolve(127));
     child.once('exit', (code) => {
@@ -33,7 +37,11 @@ export function buildWeb(root) {
 
 function hashSources(root) {
   const hash = createHash('sha256');
-  for (const path of SOURCES.flatMap((source) => listFiles(root, source))) hash.update(path).update('\0').update(readFileSync(join(root, path)));
+  for (const path of SOURCES.flatMap((source) => listFiles(root, source)))
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }
 
@@ -42,5 +50,7 @@ function listFiles(root, path) {
   return readdirSync(join(root, path), { withFileTypes: true })
     .filter((entry) => entry.name !== 'dist')
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? listFiles(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`]));
+    .flatMap((entry) =>
+      entry.isDirectory() ? listFiles(root, `${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    );
 }
