@@ -111,26 +111,27 @@ export function useMutation<Result, Variables>(
 }
 
 /** A page of a connection as every list gives it. */
-export interface Connection<Node> {
-  edges: { node: Node }[];
+export interface Connection<Edge> {
+  edges: Edge[];
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
 }
 
-export interface PagesState<Result, Node> extends QueryState<Result> {
-  nodes: Node[];
+export interface PagesState<Result, Edge extends { node: unknown }> extends QueryState<Result> {
+  edges: Edge[];
+  nodes: Edge['node'][];
   hasMore: boolean;
   more: () => void;
 }
 
 /** A list that grows: the first page is a query like any other, `more` appends the next ones. */
-export function usePages<Result, Variables extends object, Node>(
+export function usePages<Result, Variables extends object, Edge extends { node: unknown }>(
   operation: Operation<Result, Variables>,
   variables: Variables,
-  pick: (data: Result) => Connection<Node>,
+  pick: (data: Result) => Connection<Edge>,
   options: QueryOptions = {},
-): PagesState<Result, Node> {
+): PagesState<Result, Edge> {
   const first = useQuery(operation, variables, options);
-  const [later, setLater] = useState<Connection<Node>[]>([]);
+  const [later, setLater] = useState<Connection<Edge>[]>([]);
   const [loading, setLoading] = useState(false);
   const [failure, setFailure] = useState<RequestFailure | null>(null);
 
@@ -154,11 +155,13 @@ export function usePages<Result, Variables extends object, Node>(
       .finally(() => setLoading(false));
   };
 
+  const edges = [connection, ...later].flatMap((page) => page?.edges ?? []);
   return {
     ...first,
     failure: first.failure ?? failure,
     loading: first.loading || loading,
-    nodes: [connection, ...later].flatMap((page) => page?.edges.map((edge) => edge.node) ?? []),
+    edges,
+    nodes: edges.map((edge) => edge.node),
     hasMore: last?.pageInfo.hasNextPage ?? false,
     more,
   };

@@ -476,6 +476,38 @@ export type SavePlaybackInput = {
   watchedSeconds: number;
 };
 
+/** Codes of the vocabularies; values of one list are alternatives, the lists all hold together. */
+export type SearchFilterInput = {
+  afterschoolCategories?: Array<string> | null | undefined;
+  courseLevels?: Array<string> | null | undefined;
+  editions?: Array<string> | null | undefined;
+  grades?: Array<string> | null | undefined;
+  /** Schools and organisations that own the resource. */
+  ownerIds?: Array<string | number> | null | undefined;
+  projectIds?: Array<string | number> | null | undefined;
+  publishedFrom?: string | null | undefined;
+  publishedUntil?: string | null | undefined;
+  stages?: Array<string> | null | undefined;
+  subjects?: Array<string> | null | undefined;
+  /** Codes of `resource-types`. */
+  types?: Array<string> | null | undefined;
+  volumes?: Array<string> | null | undefined;
+};
+
+export type SearchNextStepKind =
+  /** The textbook tree. */
+  | 'BROWSE'
+  /** Without one filter. */
+  | 'DROP_FILTER'
+  /** Fewer words. */
+  | 'FEWER_WORDS'
+  /** Another spelling that finds something. */
+  | 'SPELLING';
+
+export type SearchSort =
+  | 'NEWEST'
+  | 'RELEVANCE';
+
 export type SendDeliveryInput = {
   /** The same key again gives the first delivery back. */
   clientKey: string;
@@ -1051,7 +1083,7 @@ export type ResourcePageQueryVariables = Exact<{
 }>;
 
 
-export type ResourcePageQuery = { resource: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, group: { id: string, name: { zh: string, en: string | null } } | null, projects: Array<{ id: string, name: { zh: string, en: string | null } }>, adaptedFrom: { id: string, version: { id: string, title: string } } | null, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean, publish: boolean, withdraw: boolean }, licenses: Array<{ id: string, template: string, permissions: Array<string>, prohibitions: Array<string>, duties: Array<string>, startsAt: string, endsAt: string | null, state: string, templateName: { zh: string, en: string | null }, audience: { level: string, placeNames: Array<{ zh: string, en: string | null }> }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, pupilsSee: boolean, schools: Array<{ staffSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }>, outside: Array<{ kind: string, count: number, sees: boolean }> } | null, versions: Array<{ id: string, number: number, state: VersionState, publishedAt: string | null, updatedAt: string, changes: string }>, version: { id: string, number: number, state: VersionState, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, publishedAt: string | null, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } } | null };
+export type ResourcePageQuery = { resource: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, group: { id: string, name: { zh: string, en: string | null } } | null, projects: Array<{ id: string, name: { zh: string, en: string | null } }>, adaptedFrom: { id: string, version: { id: string, title: string } } | null, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean, publish: boolean, withdraw: boolean }, licenses: Array<{ id: string, template: string, permissions: Array<string>, prohibitions: Array<string>, duties: Array<string>, startsAt: string, endsAt: string | null, state: string, templateName: { zh: string, en: string | null }, audience: { level: string, placeNames: Array<{ zh: string, en: string | null }> }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, pupilsSee: boolean, schools: Array<{ staffSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }>, outside: Array<{ kind: string, count: number, sees: boolean }> } | null, versions: Array<{ id: string, number: number, state: VersionState, publishedAt: string | null, updatedAt: string, changes: string }>, version: { id: string, number: number, state: VersionState, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, publishedAt: string | null, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, waveformUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } } | null };
 
 export type ResourceRowFragment = { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } };
 
@@ -1074,12 +1106,30 @@ export type ReviewDeskQueryVariables = Exact<{
 }>;
 
 
-export type ReviewDeskQuery = { review: { id: string, level: string, state: string, decision: string | null, comment: string, reasons: Array<string>, title: string, number: number, assignedAt: string | null, decidedAt: string | null, viewerMayDecide: boolean, checklist: Array<{ dimension: string, inOrder: boolean }>, findings: Array<{ partId: string | null, page: number | null, text: string }>, reviewer: { id: string, displayName: { zh: string, en: string | null } } | null, version: { id: string, number: number, revision: number, title: string, description: string, subject: string | null, grades: Array<string>, volume: string | null, edition: string | null, editionRevisedIn: number | null, unit: string | null, lesson: string | null, type: string | null, courseLevel: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, submittedAt: string | null, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> }, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } | null } | null };
+export type ReviewDeskQuery = { review: { id: string, level: string, state: string, decision: string | null, comment: string, reasons: Array<string>, title: string, number: number, assignedAt: string | null, decidedAt: string | null, viewerMayDecide: boolean, checklist: Array<{ dimension: string, inOrder: boolean }>, findings: Array<{ partId: string | null, page: number | null, text: string }>, reviewer: { id: string, displayName: { zh: string, en: string | null } } | null, version: { id: string, number: number, revision: number, title: string, description: string, subject: string | null, grades: Array<string>, volume: string | null, edition: string | null, editionRevisedIn: number | null, unit: string | null, lesson: string | null, type: string | null, courseLevel: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, submittedAt: string | null, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> }, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, waveformUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } | null } | null };
 
 export type ReviewQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReviewQueueQuery = { waiting: { edges: Array<{ node: { id: string, level: string, state: string, assignedAt: string | null, title: string, number: number, version: { id: string, submittedAt: string | null, grades: Array<string>, subject: string | null, resource: { owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } } | null } }> }, decided: { edges: Array<{ node: { id: string, level: string, decision: string | null, decidedAt: string | null, title: string, number: number } }> } };
+
+export type SearchQueryVariables = Exact<{
+  query: string;
+  filter?: SearchFilterInput | null | undefined;
+  sort?: SearchSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, everyWord: boolean, understood: { correctedTo: string | null }, nextSteps: Array<{ kind: SearchNextStepKind, text: string, query: string | null, facet: string | null, count: number | null }>, facets: Array<{ facet: string, values: Array<{ code: string, count: number, selected: boolean, label: { zh: string, en: string | null } }> }>, edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } }, highlights: Array<{ field: string, position: number | null, unit: string | null, part: { id: string, role: string } | null, pieces: Array<{ text: string, matched: boolean }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SuggestionsQueryVariables = Exact<{
+  prefix: string;
+}>;
+
+
+export type SuggestionsQuery = { suggestions: Array<{ text: string, kind: string, count: number }> };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
@@ -3517,6 +3567,7 @@ export const ResourcePageDocument = new TypedDocumentString(`
         }
         thumbnailUrl
         posterUrl
+        waveformUrl
         streamUrl
         downloadUrl
         positionSeconds
@@ -3658,6 +3709,7 @@ export const ReviewDeskDocument = new TypedDocumentString(`
         }
         thumbnailUrl
         posterUrl
+        waveformUrl
         streamUrl
         downloadUrl
         positionSeconds
@@ -3721,6 +3773,127 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($query: String!, $filter: SearchFilterInput, $sort: SearchSort, $first: Int = 20, $after: String) {
+  search(
+    query: $query
+    filter: $filter
+    sort: $sort
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    everyWord
+    understood {
+      correctedTo
+    }
+    nextSteps {
+      kind
+      text
+      query
+      facet
+      count
+    }
+    facets {
+      facet
+      values {
+        code
+        label {
+          zh
+          en
+        }
+        count
+        selected
+      }
+    }
+    edges {
+      node {
+        ...ResourceRow
+      }
+      highlights {
+        field
+        position
+        unit
+        part {
+          id
+          role
+        }
+        pieces {
+          text
+          matched
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ResourceRow on Resource {
+  id
+  owner {
+    id
+    name {
+      zh
+      en
+    }
+  }
+  authors {
+    id
+    displayName {
+      zh
+      en
+    }
+  }
+  viewerMay {
+    preview
+    stream
+    download
+    print
+    classroomUse
+    assign
+    adapt
+    deliver
+    edit
+  }
+  licenses {
+    id
+    audience {
+      level
+    }
+  }
+  uses
+  version {
+    id
+    number
+    title
+    titleEn
+    type
+    subject
+    grades
+    volume
+    unit
+    lesson
+    state
+    publishedAt
+    updatedAt
+    parts {
+      id
+      role
+      thumbnailUrl
+    }
+  }
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SuggestionsDocument = new TypedDocumentString(`
+    query Suggestions($prefix: String!) {
+  suggestions(prefix: $prefix, first: 8) {
+    text
+    kind
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestionsQuery, SuggestionsQueryVariables>;
 export const SetLocaleDocument = new TypedDocumentString(`
     mutation SetLocale($input: SetLocaleInput!) {
   setLocale(input: $input) {

@@ -14,6 +14,7 @@ import { Icon } from '../ui/icon.tsx';
 import { useToast } from '../ui/overlays.tsx';
 import { Notice } from '../ui/pieces.tsx';
 import { Bones, ErrorNotice, Refusals } from '../ui/states.tsx';
+import { DraftUploads } from '../uploads/draftUploads.tsx';
 import { useWords } from '../words/words.ts';
 import { describeWords } from './describeWords.ts';
 import { DescriptionForm } from './descriptionForm.tsx';
@@ -140,7 +141,10 @@ function Editor({ draft }: { draft: Draft }) {
         {submit.failure && <ErrorNotice failure={submit.failure} />}
       </div>
       <div className="describe-lay">
-        <DraftParts draft={draft} fixed={fixed} />
+        <div className="stack g4">
+          {!fixed && <DraftUploads versionId={draft.id} partCount={draft.parts.length} />}
+          <DraftParts draft={draft} fixed={fixed} />
+        </div>
         <div className="stack g6">
           <DescriptionForm draft={draft} editing={editing} fixed={fixed} />
           {!fixed && (

@@ -1,4 +1,5 @@
 import { Download, FileQuestion } from 'lucide-react';
+import { PartPlayer } from '../player/partPlayer.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, Progress } from '../ui/pieces.tsx';
 import { SlideViewer } from '../ui/slideViewer.tsx';
@@ -41,6 +42,8 @@ export function PartView({ part, page = 1 }: { part: PartShown; page?: number })
 function Content({ part, label, page }: { part: PartShown; label: string; page: number }) {
   const t = useWords(resourceWords);
   const format = useFormats();
+  if (part.streamUrl && (part.kind === 'video' || part.kind === 'audio'))
+    return <PartPlayer part={part} title={label} />;
   if (part.pages.length > 0)
     return <SlideViewer bleed label={label} pages={part.pages} initial={Math.min(page, part.pages.length)} />;
   if (part.state === 'waiting' || part.state === 'working')

@@ -1,5 +1,5 @@
 import './resources.css';
-import { Copy, Pencil, Presentation, Send } from 'lucide-react';
+import { CalendarPlus, Copy, Pencil, Presentation, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { graphql } from '../client/graphql.ts';
@@ -45,7 +45,7 @@ const ResourceDocument = graphql(`
           id role floor name sizeBytes kind mediaType state progress failure { code message } notices { code message }
           pageCount durationMs width height
           pages { number url width height text }
-          thumbnailUrl posterUrl streamUrl downloadUrl positionSeconds
+          thumbnailUrl posterUrl waveformUrl streamUrl downloadUrl positionSeconds
           subtitles { language label url }
         }
       }
@@ -131,6 +131,11 @@ function Shown({ resource }: { resource: ResourceShown }) {
         <Button variant={mayTeach ? 'plain' : 'primary'} icon={Copy} onClick={() => setCopying(true)}>
           {t.takeCopy}
         </Button>
+      )}
+      {viewerMay.assign && (
+        <ButtonLink to={`/learn/${resource.id}`} icon={CalendarPlus}>
+          {t.assign}
+        </ButtonLink>
       )}
       {viewerMay.deliver && viewer.duties.maySend && (
         <ButtonLink to={`/deliveries/new?version=${version.id}`} icon={Send}>

@@ -26,7 +26,7 @@ const ReviewDocument = graphql(`
           id role floor name sizeBytes kind mediaType state progress failure { code message } notices { code message }
           pageCount durationMs width height
           pages { number url width height text }
-          thumbnailUrl posterUrl streamUrl downloadUrl positionSeconds
+          thumbnailUrl posterUrl waveformUrl streamUrl downloadUrl positionSeconds
           subtitles { language label url }
         }
       }
