@@ -37,6 +37,8 @@ export interface Client {
 export interface TestApplication {
   application: Application;
   url: string;
+  /** Every SQL statement sent so far. */
+  statements: string[];
   /** A session of this person's, as after signing in; null: nobody. */
   as(personId: string | null, locale?: string): Promise<Client>;
   close(): Promise<void>;
@@ -49,7 +51,8 @@ export interface TestApplication {
 export async function openTestApplication(
   options: { world?: boolean | object } = {},
 ): Promise<TestApplication> {
-  const opened = await openTestDatabase();
+  const statements: string[] = [];
+  const opened = await openTestDatabase((statement) => statements.push(statement));
   const folder = mkdtempSync(join(tmpdir(), 'keyuan-test-data-'));
   const configuration = readConfiguration({ KEYUAN_DATA: folder, PORT: '0', KEYUAN_INTROSPECTION: 'on' });
   const objects = await openObjectStore(configuration);
@@ -96,6 +99,7 @@ export async function openTestApplication(
   return {
     application,
     url,
+    statements,
     as,
     close: async () => {
       server.closeAllConnections();

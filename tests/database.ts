@@ -8,7 +8,7 @@ import {
 } from '../storage/database/database.ts';
 
 /** A fresh, migrated, empty database of a test file's own. */
-export async function openTestDatabase(): Promise<{
+export async function openTestDatabase(watch?: (statement: string) => void): Promise<{
   database: Database;
   address: DatabaseAddress;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export async function openTestDatabase(): Promise<{
   const admin = connectDatabase(server, { connections: 1 });
   await admin`create database ${admin(name)} template template_migrated`;
   const address = inDatabase(server, name);
-  const database = connectDatabase(address);
+  const database = connectDatabase(address, watch ? { watch } : {});
   return {
     database,
     address,

@@ -26,11 +26,11 @@ export function inDatabase(address: DatabaseAddress, database: string): Database
 
 /**
  * Opens a pool. Columns come back in camelCase and bigint as number; text inside jsonb is left as it is.
- * Nothing is connected before the first query.
+ * Nothing is connected before the first query. `watch` is told of every statement sent, for those who count them.
  */
 export function connectDatabase(
   address: DatabaseAddress,
-  options: { connections?: number; name?: string } = {},
+  options: { connections?: number; name?: string; watch?: (statement: string) => void } = {},
 ): Database {
   const shared = {
     max: options.connections ?? 10,
@@ -38,6 +38,9 @@ export function connectDatabase(
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     connection: { application_name: options.name ?? 'keyuan', TimeZone: 'UTC' },
+    ...(options.watch
+      ? { debug: (_connection: number, statement: string) => options.watch?.(statement) }
+      : {}),
   };
   if (address.url) return postgres(address.url, shared) as unknown as Database;
   return postgres({
