@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Database } from '../../storage/database/database.ts';
 import { hashPassword, newPassword } from '../people/password.ts';
 
+const LOCK = 5_382_013;
 const accountsFile = z.array(z.object({ username: z.string(), password: z.string(), hash: z.string() }));
 /** A demo account as the terminal shows it; the password is null once its holder has changed it. */
 export interface DemoAccount {
@@ -20,9 +21,7 @@ export const accountsPath = (dataFolder: string): string => join(dataFolder, 'de
  */
 export async function readDemoAccounts(database: Database, dataFolder: string): Promise<DemoAccount[]> {
   const path = accountsPath(dataFolder);
-  const known = existsSync(path)
-    ? accountsFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-    : await makePasswords(database, path);
+  const known = readAccounts(path) ?? (await makePasswords(database, path));
   const current = await database<{ username: string; passwordHash: string | null }[]>`
     select username, password_hash from account where disabled_at is null`;
   const hashes = new Map(current.map((row) => [row.username, row.passwordHash]));
@@ -34,23 +33,31 @@ export async function readDemoAccounts(database: Database, dataFolder: string): 
     }));
 }
 
-async function makePasswords(database: Database, path: string): Promise<z.infer<typeof accountsFile>> {
-  const rows = await database<{ username: string }[]>`select username from account order by username`;
-  const accounts = await Promise.all(
-    rows.map(async ({ username }) => {
-      const password = newPassword();
-      return { username, password, hash: await hashPassword(password) };
-    }),
-  );
-  await writePrivately(path, `${JSON.stringify(accounts, null, 1)}\n`);
-  await database.begin(async (tx) => {
+function readAccounts(path: string): z.infer<typeof accountsFile> | null {
+  return existsSync(path) ? accountsFile.parse(JSON.parse(readFileSync(path, 'utf8'))) : null;
+}
+
+/** Two servers that share a new data folder make the passwords once: the second waits and reads them. */
+function makePasswords(database: Database, path: string): Promise<z.infer<typeof accountsFile>> {
+  return database.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${LOCK})`;
+    const made = readAccounts(path);
+    if (made) return made;
+    const rows = await tx<{ username: string }[]>`select username from account order by username`;
+    const accounts = await Promise.all(
+      rows.map(async ({ username }) => {
+        const password = newPassword();
+        return { username, password, hash: await hashPassword(password) };
+      }),
+    );
     for (const { username, hash } of accounts)
       await tx`
         update account
         set password_hash = ${hash}, must_change_password = false
         where username = ${username}`;
+    await writePrivately(path, `${JSON.stringify(accounts, null, 1)}\n`);
+    return accounts;
   });
-  return accounts;
 }
 
 /** Whole or not at all, and never readable by others, not for an instant. */

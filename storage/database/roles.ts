@@ -1,11 +1,15 @@
 import type { Database } from './database.ts';
 
+const LOCK = 5_382_014;
+
 /**
  * Lets a role read and write the rows of every table, present and to come, and nothing more: it owns nothing,
  * makes nothing and changes no table. Run as the owner, in the database itself; running it again is harmless.
  */
 export async function grantRows(owner: Database, role: string): Promise<void> {
   await owner.begin(async (tx) => {
+    // Two servers that grant at once would trip over each other's changes of the same catalogue rows.
+    await tx`select pg_advisory_xact_lock(${LOCK})`;
     await tx`grant usage on schema public to ${tx(role)}`;
     await tx`grant select, insert, update, delete on all tables in schema public to ${tx(role)}`;
     await tx`grant usage, select on all sequences in schema public to ${tx(role)}`;

@@ -13,6 +13,8 @@ async function setUp(url: string) {
   const names = { database: `remote_${suffix}`, role: `application_${suffix}` };
   const password = randomBytes(12).toString('hex');
   const admin = connectDatabase({ url }, { connections: 1 });
+  const disconnected = async () =>
+    (await admin`select 1 from pg_stat_activity where datname = ${names.database}`).length === 0;
   await admin.unsafe(`create database ${names.database}`);
   await admin.unsafe(`create role ${names.role} login password '${password}'`);
   const owner = inDatabase({ url }, names.database).url ?? '';
@@ -20,7 +22,8 @@ async function setUp(url: string) {
   application.username = names.role;
   application.password = password;
   const remove = async () => {
-    await admin.unsafe(`drop database ${names.database} with (force)`);
+    await until(disconnected, 10);
+    await admin.unsafe(`drop database ${names.database}`);
     await admin.unsafe(`drop role ${names.role}`);
     await admin.end();
   };
@@ -48,7 +51,8 @@ else
       await application.end();
       expect(await Promise.all(both.map(stopServer))).toEqual([0, 0]);
     } finally {
-      for (const one of both) if (one.child.exitCode === null) one.child.kill('SIGKILL');
+      for (const one of both) one.child.kill('SIGKILL');
+      await Promise.all(both.map((one) => one.ended));
       rmSync(folder, { recursive: true, force: true });
       await remote.remove();
     }
