@@ -81,7 +81,7 @@ export function openingWays(
     ways.push({
       way: 'reviewer',
       condition: database`(
-        access_version.id = any(${[...viewer.reviewing]}::text[])
+        access_version.id = any(${[...viewer.reviewing]}::text[]) and ${state.exists}
         and ${floor} <= ${REVIEWERS_ONLY} and not coalesce(${state.withdrawn}, false)
       )`,
     });

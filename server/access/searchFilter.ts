@@ -176,7 +176,7 @@ function openingTokens(database: Queryable, instant: Fragment): Fragment {
       union all
       select looked.resource_id, looked.part_id, looked.floor_rank, 'reviewer@version:' || looked.version_id, true
       from looked
-      where not withdrawn and floor_rank <= 2 and exists (
+      where looked.exists and not withdrawn and floor_rank <= 2 and exists (
         select from review
         where review.version_id = looked.version_id and review.assigned_at <= ${instant}
           and (review.decided_at is null or ${instant} < review.decided_at)

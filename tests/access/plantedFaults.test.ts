@@ -48,7 +48,9 @@ describe('a fault planted into the SQL of the rule', () => {
       if ((await compareViewers(database, world, scopeLooks)).length > 0) return;
       if (places() === 0) break;
     }
-    for (const { database, world, looks, answers } of faulty) {
+    for (const { database, world, looks: anybody, answers } of faulty) {
+      const { who } = fault;
+      const looks = who ? anybody.map((look) => ({ ...look, personId: who })) : anybody;
       const ask = (look: Look): ModelAnswers => {
         const known = answers.get(look) ?? askModel(world, look, ACTIONS, () => undefined);
         answers.set(look, known);

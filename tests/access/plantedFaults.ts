@@ -5,6 +5,8 @@ export interface PlantedFault {
   name: string;
   text: string;
   becomes: string;
+  /** Whom the fault touches, where hardly anybody else would notice. */
+  who?: string;
 }
 
 /** Faults that somebody could make in the rule, one word each. The model must find every one of them. */
@@ -108,6 +110,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     name: 'inspection reaches superseded versions',
     text: 'newer.number > ',
     becomes: 'newer.number < 0 and newer.number > ',
+    who: 'person-officer-0',
   },
   {
     name: 'a submitted draft stays open to the circle',
