@@ -142,7 +142,7 @@ export async function findFilms(
     select distinct on (part.version_id) ${partColumns(database)}
     from part
     where version_id = any(${[...versionIds]}) and ${isFilm(database)} and ${openParts(database, viewer, 'stream')}
-    order by part.version_id, (part.kind = 'video' or part.role = 'video') desc, part.position, part.name`;
+    order by part.version_id, (part.kind = 'video' or part.role in ('video', 'micro_video')) desc, part.position, part.name`;
   const versions = await database<VersionRow[]>`
     select ${versionColumns(database)} from version where id = any(${parts.map((part) => part.versionId)})`;
   const byId = new Map(versions.map((version) => [version.id, version]));
@@ -155,7 +155,7 @@ export async function findFilms(
 }
 
 const isFilm = (database: Queryable) =>
-  database`(part.kind in ('video', 'audio') or part.role in ('video', 'audio'))`;
+  database`(part.kind in ('video', 'audio') or part.role in ('video', 'micro_video', 'audio'))`;
 
 /** Published versions with a film that the viewer may stream, without those set as lessons or finished. */
 export async function listOpenVersionIds(

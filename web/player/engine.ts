@@ -13,6 +13,17 @@ export interface Engine {
 
 /** How often a cut line is tried again. */
 const RETRY_MS = 3000;
+/** One segment that did not come may be chance; two are a cut line. */
+const MISSES = 2;
+/** A segment is asked for until it comes: the film waits where it is, however long the line is down. */
+const fragLoadPolicy = {
+  default: {
+    maxTimeToFirstByteMs: 10_000,
+    maxLoadTimeMs: 60_000,
+    timeoutRetry: { maxNumRetry: Number.MAX_SAFE_INTEGER, retryDelayMs: 0, maxRetryDelayMs: RETRY_MS },
+    errorRetry: { maxNumRetry: Number.MAX_SAFE_INTEGER, retryDelayMs: 1000, maxRetryDelayMs: RETRY_MS },
+  },
+};
 
 /**
  * Attaches an HLS stream to a video element: by hls.js, fetched only now, or by the browser itself where that is the
@@ -35,9 +46,11 @@ export async function startEngine(
     maxBufferLength: 30,
     maxMaxBufferLength: 90,
     backBufferLength: 60,
+    fragLoadPolicy,
   });
   let sound = false;
   let timer: ReturnType<typeof setInterval> | null = null;
+  let misses = 0;
   const engine: Engine = {
     lines: [],
     choose(quality) {
@@ -63,6 +76,7 @@ export async function startEngine(
     },
   };
   const backOnLine = () => {
+    if (timer === null && misses < MISSES) return;
     if (timer) clearInterval(timer);
     timer = null;
     onState('ready');
@@ -74,19 +88,24 @@ export async function startEngine(
         .sort((a, b) => b - a);
     onState('ready');
   });
-  hls.on(Hls.Events.FRAG_LOADED, () => timer && backOnLine());
+  hls.on(Hls.Events.FRAG_LOADED, () => {
+    backOnLine();
+    misses = 0;
+  });
   hls.on(Hls.Events.ERROR, (_event, error) => {
     if (error.response?.code === 404 || error.response?.code === 401) {
       hls.stopLoad();
       onState('ended');
+    } else if (error.type === Hls.ErrorTypes.NETWORK_ERROR) {
+      misses += 1;
+      if (misses >= MISSES || error.fatal) onState('lineCut');
+      if (error.fatal)
+        timer ??= setInterval(
+          () => (hls.levels.length > 0 ? engine.retry() : hls.loadSource(streamUrl)),
+          RETRY_MS,
+        );
     } else if (!error.fatal) return;
-    else if (error.type === Hls.ErrorTypes.NETWORK_ERROR) {
-      onState('lineCut');
-      timer ??= setInterval(
-        () => (hls.levels.length > 0 ? engine.retry() : hls.loadSource(streamUrl)),
-        RETRY_MS,
-      );
-    } else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
+    else if (error.type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
     else onState('broken');
   });
   window.addEventListener('online', engine.retry);
