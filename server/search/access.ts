@@ -16,6 +16,7 @@ export async function indexAccess(database: Database, viewer: Viewer): Promise<I
     select distinct payload ->> 'resourceId' as resource_id from outbox
     where topic = 'search' and done_at is null and payload ->> 'resourceId' is not null limit ${MOST_DOUBTFUL}`;
   return {
+    at: new Date(viewer.at),
     tokens: viewerTokens(viewer),
     doubtful: waiting.map((row) => row.resourceId),
     decide: async (resourceIds) => [...(await discoverable(database, viewer, resourceIds))],

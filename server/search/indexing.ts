@@ -59,7 +59,13 @@ export async function indexResources(
 
 /** Gives resources whose dated grants began or ended their new tokens; answers how many more there may be. */
 async function indexOvertaken(database: Database, search: SearchIndex): Promise<number> {
-  const ids = await search.overtaken(OVERTAKEN);
+  const ids = await search.overtaken(OVERTAKEN, await databaseNow(database));
   if (ids.length > 0) await indexResources(database, search, ids);
   return ids.length === OVERTAKEN ? ids.length : 0;
+}
+
+async function databaseNow(database: Database): Promise<Date> {
+  const [row] = await database<{ now: Date }[]>`select now()`;
+  if (!row) throw new Error('The database did not say what time it is.');
+  return row.now;
 }

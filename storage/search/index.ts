@@ -70,6 +70,8 @@ export interface SearchDocument extends Omit<RankedFields, 'opening'> {
 
 /** What the viewer may see, at this instant. */
 export interface IndexAccess {
+  /** The database's now, as the viewer was read; for engines without its clock. */
+  at: Date;
   tokens: string[];
   /** Resources that changed and wait to be indexed again: their tokens are not trusted, `decide` is asked. */
   doubtful: string[];
@@ -158,7 +160,7 @@ export interface SearchIndex {
   /** The texts of hits, for highlighting. Resources that the viewer may not see are left out. */
   texts(resourceIds: readonly string[], access: IndexAccess): Promise<ReadableText[]>;
   /** Resources whose tokens the clock has overtaken, oldest first: they are to be indexed again. */
-  overtaken(limit: number): Promise<string[]>;
+  overtaken(limit: number, at: Date): Promise<string[]>;
   count(): Promise<number>;
   clear(): Promise<void>;
   beginRebuild(): Promise<Rebuild>;

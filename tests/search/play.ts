@@ -7,7 +7,12 @@ import { EVERYBODY, type GradedQuery } from './collection.ts';
 import { type Measured, measure } from './measures.ts';
 
 /** Access in a world without closed doors. */
-export const openAccess: IndexAccess = { tokens: [EVERYBODY], doubtful: [], decide: async (ids) => ids };
+export const openAccess: IndexAccess = {
+  tokens: [EVERYBODY],
+  at: new Date(),
+  doubtful: [],
+  decide: async (ids) => ids,
+};
 
 /** Learns from a corpus and puts it into an index, through a rebuild as an installation does it. */
 export async function load(index: SearchIndex, corpus: readonly BareDocument[]): Promise<Lexicon> {

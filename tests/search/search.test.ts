@@ -220,7 +220,7 @@ describe('what must not leak', () => {
     await drain();
     expect((await search(teacher, '分数的初步认识')).ids).not.toContain('res-fractions');
     const deadline = Date.now() + 10_000;
-    while ((await index.overtaken(10)).length === 0 && Date.now() < deadline);
+    while ((await index.overtaken(10, new Date())).length === 0 && Date.now() < deadline);
     const after = await search(teacher, '分数的初步认识', { first: 50 });
     expect(after.ids).toContain('res-fractions');
     expect(after.total).toBe(after.ids.length);
