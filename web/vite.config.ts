@@ -36,9 +36,9 @@ export default defineConfig({
     port: 5173,
     proxy: {
       '/graphql': 'http://127.0.0.1:8080',
-      '/files': 'http://127.0.0.1:8080',
+      '/bytes': 'http://127.0.0.1:8080',
       '/uploads': 'http://127.0.0.1:8080',
-      '/events': 'http://127.0.0.1:8080',
+      '/copies': 'http://127.0.0.1:8080',
     },
   },
 });

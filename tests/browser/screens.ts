@@ -33,7 +33,7 @@ interface Shot {
   user: string | null;
   path: string;
   /** Goes on from there, such as by opening the first thing in a list. */
-  then?: (page: Page) => Promise<void>;
+  go?: (page: Page) => Promise<void>;
   /** Only these looks; all where it is left out. */
   only?: string[];
 }
@@ -42,7 +42,11 @@ const openFirst =
   (selector: string) =>
   async (page: Page): Promise<void> => {
     const link = page.locator(selector).first();
-    if ((await link.count()) > 0) await link.click();
+    const before = page.url();
+    if ((await link.count()) === 0) return;
+    await link.click();
+    await page.waitForURL((url) => url.href !== before);
+    await page.locator('main h1').first().waitFor();
   };
 
 const shots: Shot[] = [
@@ -62,7 +66,7 @@ const shots: Shot[] = [
   },
   { name: 'browse', user: 'zheng.keyi', path: '/browse' },
   { name: 'browse-book', user: 'zheng.keyi', path: '/browse?subject=math', only: ['', '-phone'] },
-  { name: 'resource', user: 'zheng.keyi', path: '/', then: openFirst('.resource-item a.strong') },
+  { name: 'resource', user: 'zheng.keyi', path: '/', go: openFirst('.resource-item a.strong') },
   { name: 'mine', user: 'wu.siqi', path: '/mine' },
   { name: 'upload', user: 'wu.siqi', path: '/upload', only: ['', '-phone'] },
   { name: 'reviews', user: 'qin.shuyi', path: '/reviews' },
@@ -71,7 +75,7 @@ const shots: Shot[] = [
     name: 'publish',
     user: 'zhao.mingde',
     path: '/publications',
-    then: openFirst('main a[href^="/publications/"]'),
+    go: openFirst('main a[href^="/publications/"]'),
   },
   { name: 'inbox', user: 'qian.songhe', path: '/inbox' },
   { name: 'deliveries', user: 'sun.ruolan', path: '/deliveries' },
@@ -81,7 +85,7 @@ const shots: Shot[] = [
     name: 'project',
     user: 'zheng.keyi',
     path: '/projects',
-    then: openFirst('.project-grid h2 a'),
+    go: openFirst('.project-grid h2 a'),
     only: ['', '-phone'],
   },
   { name: 'afterschool', user: 'zheng.keyi', path: '/afterschool' },
@@ -90,7 +94,7 @@ const shots: Shot[] = [
     name: 'group',
     user: 'he.wenjing',
     path: '/schools',
-    then: openFirst('main a[href^="/groups/"]'),
+    go: openFirst('main a[href^="/groups/"]'),
     only: ['', '-phone'],
   },
   { name: 'people', user: 'lyu.zhihui', path: '/people', only: ['', '-phone', '-english'] },
@@ -114,6 +118,13 @@ async function settled(page: Page): Promise<void> {
     .waitFor({ state: 'detached', timeout: 8000 })
     .catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page
+    .waitForFunction(
+      () => [...document.images].every((image) => image.complete || image.loading === 'lazy'),
+      undefined,
+      { timeout: 8000 },
+    )
+    .catch(() => undefined);
 }
 
 async function take(
@@ -156,12 +167,16 @@ async function take(
     for (const shot of mine) {
       await page.goto(`${address}${shot.path}`);
       await settled(page);
-      if (shot.then) {
-        await shot.then(page);
+      if (shot.go) {
+        await shot.go(page);
         await settled(page);
       }
       const file = join(folder, `${shot.name}${look.name}.png`);
-      await page.screenshot({ path: file, fullPage: true });
+      // As tall as the page, so that bars fixed to an edge stand where they belong.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: look.width, height: Math.max(height, look.height) });
+      await page.screenshot({ path: file });
+      await page.setViewportSize({ width: look.width, height: look.height });
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -26,6 +26,12 @@ export type AddressUploadPartsInput = {
   uploadId: string | number;
 };
 
+export type AgreeToLicenseInput = {
+  audienceLevel: string;
+  template: string;
+  versionId: string | number;
+};
+
 export type AssignVersionInput = {
   classIds: Array<string | number>;
   /** First school day, `2026-11-24`. */
@@ -820,7 +826,7 @@ export type ToPublishQueryVariables = Exact<{
 }>;
 
 
-export type ToPublishQuery = { resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, group: { id: string } | null, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, level: string, state: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } | null, licenseTemplates: Array<{ code: string, permissions: Array<string>, name: { zh: string, en: string | null } }>, district: { id: string } | null };
+export type ToPublishQuery = { resource: { id: string, viewerMay: { publish: boolean }, owner: { id: string, name: { zh: string, en: string | null } }, group: { id: string } | null, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, level: string, state: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } | null, licenseTemplates: Array<{ code: string, permissions: Array<string>, name: { zh: string, en: string | null } }>, district: { id: string } | null };
 
 export type LicenseProposalForQueryVariables = Exact<{
   versionId: string | number;
@@ -845,6 +851,13 @@ export type PublishVersionMutationVariables = Exact<{
 
 
 export type PublishVersionMutation = { publishVersion: { version: { id: string, state: VersionState } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type AgreeToLicenseMutationVariables = Exact<{
+  input: AgreeToLicenseInput;
+}>;
+
+
+export type AgreeToLicenseMutation = { agreeToLicense: { versionId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type RequestsToDecideQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1048,7 +1061,7 @@ export type MyResourcesQueryVariables = Exact<{
 }>;
 
 
-export type MyResourcesQuery = { myResources: { edges: Array<{ node: { id: string, uses: number, licenses: Array<{ id: string, endsAt: string | null, state: string, audience: { level: string } }>, version: { id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyResourcesQuery = { myResources: { edges: Array<{ node: { id: string, uses: number, licenses: Array<{ id: string, endsAt: string | null, state: string, audience: { level: string } }>, version: { id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RecallVersionMutationVariables = Exact<{
   input: RecallVersionInput;
@@ -2379,6 +2392,9 @@ export const ToPublishDocument = new TypedDocumentString(`
     query ToPublish($id: ID!) {
   resource(id: $id) {
     id
+    viewerMay {
+      publish
+    }
     owner {
       id
       name {
@@ -2574,6 +2590,18 @@ export const PublishVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublishVersionMutation, PublishVersionMutationVariables>;
+export const AgreeToLicenseDocument = new TypedDocumentString(`
+    mutation AgreeToLicense($input: AgreeToLicenseInput!) {
+  agreeToLicense(input: $input) {
+    versionId
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AgreeToLicenseMutation, AgreeToLicenseMutationVariables>;
 export const RequestsToDecideDocument = new TypedDocumentString(`
     query RequestsToDecide($first: Int = 20, $after: String) {
   licenseRequestsToDecide(first: $first, after: $after) {
@@ -3312,6 +3340,34 @@ export const MyResourcesDocument = new TypedDocumentString(`
           state
         }
         version {
+          id
+          number
+          state
+          title
+          subject
+          grades
+          volume
+          parts {
+            id
+          }
+          updatedAt
+          submittedAt
+          publishedAt
+          reviews {
+            id
+            state
+            decision
+            comment
+            reviewer {
+              displayName {
+                zh
+                en
+              }
+            }
+            decidedAt
+          }
+        }
+        versions {
           id
           number
           state

@@ -1,17 +1,27 @@
 import './home.css';
-import { FolderInput, Inbox, type LucideIcon, Signature, Sprout, Stamp, Undo2, Upload } from 'lucide-react';
+import {
+  FolderInput,
+  Inbox,
+  type LucideIcon,
+  Presentation,
+  Signature,
+  Sprout,
+  Stamp,
+  Undo2,
+  Upload,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { useQuery } from '../client/hooks.ts';
 import { useViewer, type ViewerNow } from '../client/viewer.ts';
-import { ResourceList } from '../resources/resourceRow.tsx';
+import { ResourceList, type RowOfResource, useRights, widestScope } from '../resources/resourceRow.tsx';
 import '../resources/row.ts';
 import { stateWord } from '../resources/stateWord.ts';
 import { resourceWords } from '../resources/words.ts';
 import { Page } from '../shell/page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Cover } from '../ui/pieces.tsx';
+import { Cover, Rights } from '../ui/pieces.tsx';
 import { Bones, Empty, Loaded } from '../ui/states.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useName, useWords } from '../words/words.ts';
@@ -48,7 +58,7 @@ export default function Home() {
                   {data.newResources.edges.length === 0 ? (
                     <Empty title={t.freshNone}>{t.freshNoneText}</Empty>
                   ) : (
-                    <ResourceList resources={data.newResources.edges.map((edge) => edge.node)} />
+                    <Fresh resources={data.newResources.edges.map((edge) => edge.node)} />
                   )}
                 </section>
                 {data.browse.subjects.length > 0 && (
@@ -74,6 +84,69 @@ export default function Home() {
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** The newest lesson that has a picture stands first, as large as it deserves. */
+function Fresh({ resources }: { resources: readonly RowOfResource[] }) {
+  const hero = resources.find((one) => pictureOf(one) !== null);
+  return (
+    <>
+      {hero && <Hero resource={hero} />}
+      <ResourceList resources={resources.filter((one) => one !== hero)} />
+    </>
+  );
+}
+
+const pictureRoles = ['deck', 'video', 'image'];
+
+function pictureOf(resource: RowOfResource): string | null {
+  for (const role of pictureRoles) {
+    const part = resource.version.parts.find((one) => one.role === role && one.thumbnailUrl);
+    if (part?.thumbnailUrl) return part.thumbnailUrl;
+  }
+  return null;
+}
+
+function Hero({ resource }: { resource: RowOfResource }) {
+  const t = useWords(homeWords);
+  const words = useWords(resourceWords);
+  const name = useName();
+  const format = useFormats();
+  const rights = useRights();
+  const { version } = resource;
+  const to = `/resources/${resource.id}`;
+  const title = name({ zh: version.title, en: version.titleEn ?? null });
+  return (
+    <article className="hero">
+      <Link className="hero-picture" to={to} tabIndex={-1} aria-hidden="true">
+        <img src={pictureOf(resource) ?? ''} alt="" />
+      </Link>
+      <div className="in">
+        <div className="note">
+          {[
+            version.unit,
+            words.by(
+              name(resource.owner.name),
+              format.list(resource.authors.map((one) => name(one.displayName))),
+            ),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+        <h3 className="song">
+          <Link className="plain" to={to}>
+            {title}
+          </Link>
+        </h3>
+        <Rights scope={widestScope(resource.licenses)} {...rights(resource.viewerMay)} />
+        <div className="row wrap">
+          <ButtonLink to={to} variant="primary" icon={Presentation}>
+            {resource.viewerMay.classroomUse ? t.openToTeach : words.preview}
+          </ButtonLink>
+        </div>
+      </div>
+    </article>
   );
 }
 

@@ -7,10 +7,10 @@ const spines: Record<string, string> = {
   ecology: 'science',
   agriculture: 'english',
   labour: 'english',
-  mathematics: 'math',
+  mathematics: 'mathematics',
   science_tech: 'physics',
   information: 'physics',
-  sport: 'morality',
+  sport: 'sport_health',
   moral: 'chinese',
   reading: 'chinese',
   language: 'english',
@@ -23,8 +23,7 @@ export const spineOfCategory = (category: string): string =>
 
 /** How the state of a project is drawn. */
 export function projectTone(state: string): { tone: Tone; icon: LucideIcon } {
-  if (state === 'promoted' || state === 'accepted') return { tone: 'live', icon: Sparkle };
-  if (state === 'running' || state === 'building' || state === 'active')
-    return { tone: 'done', icon: CircleDot };
+  if (state === 'showcased') return { tone: 'live', icon: Sparkle };
+  if (state === 'active') return { tone: 'done', icon: CircleDot };
   return { tone: 'off', icon: CircleDashed };
 }

@@ -135,7 +135,9 @@ interface ContentsProps {
 function Contents({ tree, unit, lesson, onUnit, onLesson }: ContentsProps) {
   const t = useWords(browseWords);
   const name = useName();
-  if (tree.units.length === 0)
+  const [params] = useSearchParams();
+  // Units of different books stand side by side only by mistake: first the book.
+  if (tree.units.length === 0 || levels.slice(0, 3).some((level) => !params.get(level)))
     return (
       <div>
         <Columns tree={tree} />

@@ -6,7 +6,7 @@ import { SmallSelect } from '../ui/field.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useToast } from '../ui/overlays.tsx';
 import { Notice, Progress, State } from '../ui/pieces.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import type { Draft } from './describe.tsx';
@@ -126,7 +126,7 @@ function PartRow({ part, fixed }: { part: DraftPart; fixed: boolean }) {
 }
 
 const brief = (options: readonly { value: string; label: string }[]): { value: string; label: string }[] =>
-  options.map((option) => ({ value: option.value, label: briefly(option.label) }));
+  options.map((option) => ({ value: option.value, label: plainly(option.label) }));
 
 function PartState({ part }: { part: DraftPart }) {
   const t = useWords(describeWords);

@@ -15,7 +15,6 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { useMutation, usePages } from '../client/hooks.ts';
 import type { ResultOf } from '../client/types.ts';
-import { useViewer } from '../client/viewer.ts';
 import { Page } from '../shell/page.tsx';
 import { Button, ButtonLink, IconButton } from '../ui/button.tsx';
 import { Dialog, useToast } from '../ui/overlays.tsx';
@@ -35,6 +34,8 @@ const MyResourcesDocument = graphql(`
         id uses
         licenses { id audience { level } endsAt state }
         version { id number state title subject grades volume parts { id } updatedAt submittedAt publishedAt
+          reviews { id state decision comment reviewer { displayName { zh en } } decidedAt } }
+        versions { id number state title subject grades volume parts { id } updatedAt submittedAt publishedAt
           reviews { id state decision comment reviewer { displayName { zh en } } decidedAt } }
       } }
       pageInfo { hasNextPage endCursor }
@@ -57,7 +58,24 @@ const DiscardDraftDocument = graphql(`
   }
 `);
 
-type Mine = ResultOf<typeof MyResourcesDocument>['myResources']['edges'][number]['node'];
+type Resource = ResultOf<typeof MyResourcesDocument>['myResources']['edges'][number]['node'];
+
+/** One row: a resource with the version that it shows there. */
+interface Mine {
+  resource: Resource;
+  version: Resource['version'];
+}
+
+/** A published resource whose next version is under way stands in both lists. */
+function rowsOf(resources: readonly Resource[]): Mine[] {
+  return resources.flatMap((resource) => {
+    const newest = resource.versions[0];
+    const shown = { resource, version: resource.version };
+    return newest && newest.number > resource.version.number
+      ? [{ resource, version: newest }, shown]
+      : [shown];
+  });
+}
 const filters = ['underway', 'returned', 'published', 'ended'] as const;
 type Filter = (typeof filters)[number];
 
@@ -83,18 +101,17 @@ const iconOf: Record<string, LucideIcon> = {
 /** What must I do; then what is under way, then what is published, with its uses. */
 export default function MyResources() {
   const t = useWords(mineWords);
-  const { viewer } = useViewer();
   const [params, setParams] = useSearchParams();
   const wanted = filters.find((one) => one === params.get('state')) ?? null;
   const pages = usePages(MyResourcesDocument, { state: wanted }, (data) => data.myResources);
   const [discarding, setDiscarding] = useState<Mine | null>(null);
-  const nodes = pages.nodes;
-  const returned = viewer.waiting.returned;
+  const nodes = rowsOf(pages.nodes);
+  const returned = nodes.filter((one) => one.version.state === 'returned').length;
   const underway = nodes.filter((one) =>
     ['draft', 'submitted', 'in_review', 'approved'].includes(one.version.state),
   ).length;
   const published = nodes.filter((one) => one.version.state === 'published');
-  const uses = published.reduce((sum, one) => sum + one.uses, 0);
+  const uses = published.reduce((sum, one) => sum + one.resource.uses, 0);
   const headline =
     nodes.length === 0 && !wanted
       ? t.headlineNone
@@ -161,8 +178,8 @@ export default function MyResources() {
                   {group.note && <span className="note">{group.note}</span>}
                 </div>
                 <ul className="ruled">
-                  {group.list.map((resource) => (
-                    <Row key={resource.id} resource={resource} onDiscard={() => setDiscarding(resource)} />
+                  {group.list.map((row) => (
+                    <Row key={row.version.id} row={row} onDiscard={() => setDiscarding(row)} />
                   ))}
                 </ul>
               </section>
@@ -171,7 +188,7 @@ export default function MyResources() {
           </>
         )}
       </Loaded>
-      <Discard resource={discarding} onClose={() => setDiscarding(null)} />
+      <Discard row={discarding} onClose={() => setDiscarding(null)} />
     </Page>
   );
 }
@@ -180,7 +197,7 @@ function filterWord(t: Record<Filter, string>, filter: Filter): string {
   return t[filter];
 }
 
-function Row({ resource, onDiscard }: { resource: Mine; onDiscard: () => void }) {
+function Row({ row, onDiscard }: { row: Mine; onDiscard: () => void }) {
   const t = useWords(mineWords);
   const words = useWords(resourceWords);
   const name = useName();
@@ -190,7 +207,7 @@ function Row({ resource, onDiscard }: { resource: Mine; onDiscard: () => void })
   const coverNote = useCoverNote();
   const recall = useMutation(RecallVersionDocument);
   const create = useMutation(CreateVersionDocument);
-  const { version } = resource;
+  const { resource, version } = row;
   const editable = version.state === 'draft' || version.state === 'returned';
   const letter =
     version.state === 'returned' ? version.reviews.find((review) => review.decision === 'return') : undefined;
@@ -275,22 +292,22 @@ function Row({ resource, onDiscard }: { resource: Mine; onDiscard: () => void })
   );
 }
 
-function Discard({ resource, onClose }: { resource: Mine | null; onClose: () => void }) {
+function Discard({ row, onClose }: { row: Mine | null; onClose: () => void }) {
   const t = useWords(mineWords);
   const say = useToast();
   const discard = useMutation(DiscardDraftDocument);
   const run = async (): Promise<void> => {
-    if (!resource) return;
-    const answer = await discard.run({ input: { versionId: resource.version.id } });
+    if (!row) return;
+    const answer = await discard.run({ input: { versionId: row.version.id } });
     if (!answer.ok) return;
     say(answer.data.discardDraft.refusals[0]?.message ?? t.discarded);
     onClose();
   };
   return (
     <Dialog
-      open={resource !== null}
+      open={row !== null}
       onClose={onClose}
-      title={resource ? t.discardAsk(resource.version.title || t.untitled) : ''}
+      title={row ? t.discardAsk(row.version.title || t.untitled) : ''}
       footer={
         <>
           <span className="end" />

@@ -1,5 +1,5 @@
 import { Icon } from '../ui/icon.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { type Formats, useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { partIcon } from './partIcon.ts';
@@ -54,10 +54,13 @@ export function PartList({
   const format = useFormats();
   const roles = useVocabulary('package-parts');
   const facts = usePartFacts();
+  // Subtitles belong to their film.
+  const hasFilm = parts.some((part) => part.kind === 'video');
+  const listed = parts.filter((part) => !(hasFilm && part.role === 'subtitle'));
   const total = parts.reduce((sum, part) => sum + (part.sizeBytes ?? 0), 0);
   return (
     <nav className="part-list" aria-label={t.parts}>
-      {parts.map((part) => (
+      {listed.map((part) => (
         <button
           key={part.id}
           type="button"
@@ -66,7 +69,7 @@ export function PartList({
           onClick={() => onChoose(part.id)}
         >
           <Icon of={partIcon(part.role, part.kind)} />
-          <strong>{briefly(roles.word(part.role))}</strong>
+          <strong>{plainly(roles.word(part.role))}</strong>
           <span className="note">{facts(part)}</span>
         </button>
       ))}

@@ -3,7 +3,7 @@ import { PartPlayer } from '../player/partPlayer.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Notice, Progress } from '../ui/pieces.tsx';
 import { SlideViewer } from '../ui/slideViewer.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import type { PartShown } from './resource.tsx';
@@ -13,7 +13,7 @@ import { resourceWords } from './words.ts';
 export function PartView({ part, page = 1 }: { part: PartShown; page?: number }) {
   const t = useWords(resourceWords);
   const roles = useVocabulary('package-parts');
-  const label = briefly(roles.word(part.role));
+  const label = plainly(roles.word(part.role));
   return (
     <div className="stack g3">
       <Content part={part} label={label} page={page} />

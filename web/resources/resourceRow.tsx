@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ResourceRowFragment } from '../graphql/graphql.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Cover, Rights, type Scope, scopeOf } from '../ui/pieces.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { briefly, plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { useFormats } from '../words/formats.ts';
 import { useName, useWords } from '../words/words.ts';
 import { resourceWords } from './words.ts';
@@ -61,7 +61,9 @@ export function ResourceItem({ resource, action }: { resource: RowOfResource; ac
   const parts = useVocabulary('package-parts');
   const { version } = resource;
   const to = `/resources/${resource.id}`;
-  const roles = [...new Set(version.parts.map((part) => part.role))].map((role) => briefly(parts.word(role)));
+  const roles = [...new Set(version.parts.map((part) => part.role))]
+    .filter((role) => role !== 'subtitle')
+    .map((role) => plainly(parts.word(role)));
   return (
     <li className="resource-item">
       <Cover to={to} title={version.title} subject={version.subject} note={coverNote(version)} />

@@ -5,7 +5,7 @@ import { useCoverNote, useRights, widestScope } from '../resources/resourceRow.t
 import { resourceWords } from '../resources/words.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Cover, Rights } from '../ui/pieces.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { briefly, plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { useFormats } from '../words/formats.ts';
 import { useName, useWords } from '../words/words.ts';
 import type { Found } from './search.tsx';
@@ -53,7 +53,9 @@ function Hit({ edge, on }: { edge: Edge; on: boolean }) {
   const { version } = node;
   const title = highlights.find((one) => one.field === 'title');
   const where = highlights.filter((one) => one.field === 'text' || one.field === 'description').slice(0, 3);
-  const roles = [...new Set(version.parts.map((part) => part.role))].map((role) => briefly(parts.word(role)));
+  const roles = [...new Set(version.parts.map((part) => part.role))]
+    .filter((role) => role !== 'subtitle')
+    .map((role) => plainly(parts.word(role)));
   const facts = [
     briefly(types.word(version.type)),
     t.by(name(node.owner.name), format.list(node.authors.map((author) => name(author.displayName)))),

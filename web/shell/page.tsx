@@ -1,6 +1,6 @@
 import { ChevronLeft, Upload } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'react-router';
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'react-router';
 import { useViewer } from '../client/viewer.ts';
 import { FindBox } from '../search/findBox.tsx';
 import { ButtonLink } from '../ui/button.tsx';
@@ -27,24 +27,14 @@ interface PageProps {
 /** One page of the application: its title, the bar above, the content, the bar below. */
 export function Page({ title, topbar, bare = false, flush = false, foot, children }: PageProps) {
   const t = useWords(shellWords);
-  const main = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  const before = useRef(pathname);
   useEffect(() => {
     document.title = t.titled(title);
   }, [t, title]);
-  // A new page begins at its head, for eyes and for screen readers.
-  useEffect(() => {
-    if (before.current === pathname) return;
-    before.current = pathname;
-    window.scrollTo({ top: 0 });
-    main.current?.focus({ preventScroll: true });
-  }, [pathname]);
   return (
     <div className="sheet">
       <OfflineBar />
       {!bare && <header className="topbar">{topbar ?? <StandardBar />}</header>}
-      <main id="main" className={flush ? 'main flush' : 'main'} tabIndex={-1} ref={main}>
+      <main id="main" className={flush ? 'main flush' : 'main'} tabIndex={-1}>
         {children}
       </main>
       {foot && <div className="foot-bar">{foot}</div>}

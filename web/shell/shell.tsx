@@ -1,5 +1,5 @@
-import { Suspense } from 'react';
-import { NavLink, Outlet } from 'react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { useViewer } from '../client/viewer.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Logo } from '../ui/mark.tsx';
@@ -15,6 +15,15 @@ export function Shell() {
   const t = useWords(shellWords);
   const ui = useWords(uiWords);
   const { viewer } = useViewer();
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  // A new page begins at its head, for eyes and for screen readers.
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    window.scrollTo({ top: 0 });
+    document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname]);
   return (
     <>
       <a className="skip" href="#main">
@@ -37,7 +46,7 @@ export function Shell() {
                   <Icon of={place.icon} />
                   <span>{t[place.name]}</span>
                   {place.count ? (
-                    <span className="count" aria-label={t.count(place.count)}>
+                    <span className="count" title={t.count(place.count)}>
                       {place.count}
                     </span>
                   ) : null}

@@ -55,7 +55,9 @@ export function UserMenu() {
         <span className="grow">
           <span className="block strong clip">{called}</span>
           <span className="note block clip">
-            {first && !viewer.duties.isStudent ? `${place} · ${name(first.roleName)}` : place}
+            {first && !viewer.duties.isStudent && !/teacher/.test(first.role)
+              ? `${place} · ${name(first.roleName)}`
+              : place}
           </span>
         </span>
       </button>

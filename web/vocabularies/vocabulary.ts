@@ -12,7 +12,7 @@ const VocabularyDocument = graphql(`
 
 export interface Vocabulary {
   options: Option[];
-  /** The word for a code; the code itself until the words are there. */
+  /** The word for a code; nothing until the words are there, the code itself where there is none. */
   word: (code: string | null | undefined) => string;
 }
 
@@ -27,7 +27,7 @@ export function useVocabulary(id: string | null): Vocabulary {
   );
   const words = useMemo(() => new Map(options.map((option) => [option.value, option.label])), [options]);
   const word = useCallback(
-    (code: string | null | undefined) => (code ? (words.get(code) ?? code) : ''),
+    (code: string | null | undefined) => (!code || words.size === 0 ? '' : (words.get(code) ?? code)),
     [words],
   );
   return { options, word };
@@ -35,3 +35,6 @@ export function useVocabulary(id: string | null): Vocabulary {
 
 /** A word without the explanation in brackets: 练习 of 练习（可打印）. */
 export const briefly = (word: string): string => word.replace(/\s*[（(].*?[）)]$/, '');
+
+/** As short as teachers say it in a list: 答案 of 答案与评分标准（仅教师）. */
+export const plainly = (word: string): string => briefly(word).replace(/与评分标准$/, '');
