@@ -1,6 +1,7 @@
 // npm start: installs and builds what is missing, then runs the server with Node 24 until it ends.
 // npm start -- --empty starts an installation without the demo district.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, missingPackages } from './install.js';
@@ -70,16 +71,37 @@ function serve() {
   server.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
-/** When npm started us and is gone without passing a signal on (kill -9), nobody would stop us any more. */
+/**
+ * When npm started us and is gone without passing a signal on (kill -9), nobody would stop us any more. Between it
+ * and us may stand the shell that npm runs scripts with, which outlives it.
+ */
 function stopWithNpm(stop) {
   if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid;
+  const shell = commandOf(process.ppid).includes(' -c ') ? process.ppid : null;
+  const parents = () => `${process.ppid} ${shell === null ? '' : parentOf(shell)}`;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === before) return;
     clearInterval(timer);
     stop();
   }, 1000);
   timer.unref();
+}
+
+const commandOf = (pid) => tell(pid, 'args');
+const parentOf = (pid) => tell(pid, 'ppid');
+
+/** What the system tells of a process: from /proc where there is one, else from ps. */
+function tell(pid, what) {
+  if (!existsSync('/proc/self/stat'))
+    return spawnSync('ps', ['-o', `${what}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  try {
+    if (what === 'args') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return status.slice(status.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return 'gone';
+  }
 }
 
 await prepare();
