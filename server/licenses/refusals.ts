@@ -50,8 +50,8 @@ export const refusals = {
     en: 'Opening this far needs a review at a higher level. Choose a narrower audience, or ask the author to submit it for this one.',
   },
   AUTHORS_NOT_ASKED: {
-    zh: '这比集团章程的默认更宽，要先请作者在资源页上同意。',
-    en: 'This is wider than the charter’s default. Ask the author to agree on the resource’s page first.',
+    zh: '这比集团章程的默认更宽，要先请作者同意。请把本页的地址发给作者，作者打开后点“我同意这样开放”。',
+    en: 'This is wider than the charter’s default. Send this page’s address to the author, who opens it and agrees there.',
   },
   NOT_PUBLISHED: {
     zh: '这一版现在没有发布，不能这样做。',

@@ -26,7 +26,7 @@ export function Sayings({
     <div className="sayings" aria-live="polite">
       {sentences.map(({ key, spans }, sentence) => (
         <p key={key}>
-          {placed(spans).map(({ at, span }) => {
+          {placed(spans, onChange !== undefined && sentence === 0).map(({ at, span, mark }) => {
             const look = span.keepsTogether ? 'nowrap' : undefined;
             if (span.kind === 'prohibitions')
               return (
@@ -36,17 +36,19 @@ export function Sayings({
               );
             if (onChange && sentence === 0 && changeable.includes(span.kind))
               return (
-                <button
-                  key={at}
-                  type="button"
-                  className="word"
-                  aria-haspopup="dialog"
-                  aria-label={t.changeWord(span.text)}
-                  onClick={() => onChange(span.kind)}
-                >
-                  {span.text}
-                  <Icon of={ChevronDown} />
-                </button>
+                <span key={at} className="nowrap">
+                  <button
+                    type="button"
+                    className="word"
+                    aria-haspopup="dialog"
+                    aria-label={t.changeWord(span.text)}
+                    onClick={() => onChange(span.kind)}
+                  >
+                    {span.text}
+                    <Icon of={ChevronDown} />
+                  </button>
+                  {mark}
+                </span>
               );
             return span.kind === 'text' || span.kind === 'duties' ? (
               <span key={at}>{span.text}</span>
@@ -62,12 +64,24 @@ export function Sayings({
   );
 }
 
-/** Spans with the place at which they begin, which tells them apart. */
-function placed(spans: readonly Span[]): { at: number; span: Span }[] {
+interface Placed {
+  /** Where the span begins, which tells spans apart. */
+  at: number;
+  span: Span;
+  /** A mark of the text behind, which must not begin a line. */
+  mark: string;
+}
+
+function placed(spans: readonly Span[], withButtons: boolean): Placed[] {
   let at = 0;
-  return spans.map((span) => {
+  let taken = '';
+  return spans.map((span, index) => {
     const here = at;
     at += span.text.length;
-    return { at: here, span };
+    const text = taken ? span.text.slice(taken.length) : span.text;
+    const isButton = withButtons && changeable.includes(span.kind);
+    const mark = isButton ? (/^[，。、；：,.;]/.exec(spans[index + 1]?.text ?? '')?.[0] ?? '') : '';
+    taken = mark;
+    return { at: here, span: { ...span, text }, mark };
   });
 }
