@@ -813,14 +813,6 @@ export type LessonPageQueryVariables = Exact<{
 
 export type LessonPageQuery = { film: { lowRateBytesPerSecond: number | null, part: { id: string, name: string, kind: string | null, state: string, durationMs: number | null, streamUrl: string | null, posterUrl: string | null, waveformUrl: string | null }, subtitles: Array<{ language: string, label: string, url: string }>, progress: { positionSeconds: number, completed: boolean } | null, lesson: { id: string, endsAt: string | null, assignedBy: { id: string, displayName: { zh: string, en: string | null } } | null } | null } | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { assign: boolean }, version: { id: string, title: string, titleEn: string | null, parts: Array<{ id: string, name: string, role: string, kind: string | null, sizeBytes: number | null, pageCount: number | null, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }> }> } } | null };
 
-export type AwaitingPublicationQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type AwaitingPublicationQuery = { awaitingPublication: { edges: Array<{ node: { id: string, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
 export type ToPublishQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -858,6 +850,14 @@ export type AgreeToLicenseMutationVariables = Exact<{
 
 
 export type AgreeToLicenseMutation = { agreeToLicense: { versionId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type AwaitingPublicationQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AwaitingPublicationQuery = { awaitingPublication: { edges: Array<{ node: { id: string, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RequestsToDecideQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2348,46 +2348,6 @@ export const LessonPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LessonPageQuery, LessonPageQueryVariables>;
-export const AwaitingPublicationDocument = new TypedDocumentString(`
-    query AwaitingPublication($first: Int = 30, $after: String) {
-  awaitingPublication(first: $first, after: $after) {
-    edges {
-      node {
-        id
-        authors {
-          id
-          displayName {
-            zh
-            en
-          }
-        }
-        versions {
-          id
-          number
-          state
-          title
-          subject
-          reviews {
-            id
-            decision
-            reviewer {
-              displayName {
-                zh
-                en
-              }
-            }
-            decidedAt
-          }
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AwaitingPublicationQuery, AwaitingPublicationQueryVariables>;
 export const ToPublishDocument = new TypedDocumentString(`
     query ToPublish($id: ID!) {
   resource(id: $id) {
@@ -2602,6 +2562,46 @@ export const AgreeToLicenseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AgreeToLicenseMutation, AgreeToLicenseMutationVariables>;
+export const AwaitingPublicationDocument = new TypedDocumentString(`
+    query AwaitingPublication($first: Int = 30, $after: String) {
+  awaitingPublication(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        authors {
+          id
+          displayName {
+            zh
+            en
+          }
+        }
+        versions {
+          id
+          number
+          state
+          title
+          subject
+          reviews {
+            id
+            decision
+            reviewer {
+              displayName {
+                zh
+                en
+              }
+            }
+            decidedAt
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AwaitingPublicationQuery, AwaitingPublicationQueryVariables>;
 export const RequestsToDecideDocument = new TypedDocumentString(`
     query RequestsToDecide($first: Int = 20, $after: String) {
   licenseRequestsToDecide(first: $first, after: $after) {
