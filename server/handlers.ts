@@ -16,19 +16,36 @@ import { INDEX_CHANGES, INDEX_CHANGES_EVERY_SECONDS, indexChanges } from './sear
 import { LEARN_WORDS, LEARN_WORDS_EVERY_SECONDS, learnWords } from './search/learning.ts';
 import { scheduleUploadSweep, uploadHandlers } from './uploads/jobs.ts';
 
-/** Who does which kind of job; each domain brings its own. */
-export function createHandlers(application: Application): Record<string, Handler> {
-  return {
-    ...uploadHandlers(application),
-    ...ingestHandlers(application),
-    [MAKE_COPY]: makeCopyHandler(application),
-    [LADDER_JOB]: ladderHandler(application),
-    [SWEEP_JOBS]: sweepJobs(application),
-    [LAPSE_REVIEWS]: lapseReviews(application),
-    [CLOSE_DELIVERIES]: closeDeliveries(application),
-    [INDEX_CHANGES]: indexChanges(application),
-    [LEARN_WORDS]: learnWords(application),
-  };
+/** Jobs that share a place in the queue; a lane never waits for another. */
+export interface Lane {
+  name: string;
+  concurrency: number;
+  handlers: Record<string, Handler>;
+}
+
+/**
+ * Who does which kind of job; each domain brings its own. What is done in a blink (the index, sweeps) never waits
+ * behind a conversion, and a picture never behind the quality ladder of a long film.
+ */
+export function createLanes(application: Application): Lane[] {
+  const { workers } = application.configuration;
+  return [
+    {
+      name: 'quick',
+      concurrency: 2,
+      handlers: {
+        ...uploadHandlers(application),
+        [SWEEP_JOBS]: sweepJobs(application),
+        [LAPSE_REVIEWS]: lapseReviews(application),
+        [CLOSE_DELIVERIES]: closeDeliveries(application),
+        [INDEX_CHANGES]: indexChanges(application),
+        [LEARN_WORDS]: learnWords(application),
+      },
+    },
+    { name: 'copies', concurrency: workers, handlers: { [MAKE_COPY]: makeCopyHandler(application) } },
+    { name: 'ingest', concurrency: workers, handlers: ingestHandlers(application) },
+    { name: 'ladder', concurrency: 1, handlers: { [LADDER_JOB]: ladderHandler(application) } },
+  ];
 }
 
 /** Makes sure that what must happen again and again does; two servers that say it have one job each. */

@@ -6,7 +6,7 @@ import type { Configuration } from '../configuration.ts';
 import type { Application } from '../context.ts';
 import { readDemoAccounts } from '../demo/accounts.ts';
 import { loadDemo } from '../demo/loadDemo.ts';
-import { createHandlers, scheduleRecurring } from '../handlers.ts';
+import { createLanes, scheduleRecurring } from '../handlers.ts';
 import { startWorker } from '../jobs/worker.ts';
 import { bringUpToDate, openDatabase } from './database.ts';
 import { offerFirstRun, settleInstallation } from './installation.ts';
@@ -90,13 +90,10 @@ export async function run(
   }
   if (settled.role !== 'api') {
     await scheduleRecurring(application);
-    const worker = await startWorker({
-      database,
-      logger,
-      handlers: createHandlers(application),
-      concurrency: settled.workers,
-    });
-    closing.add(() => worker.stop());
+    for (const { name, ...lane } of createLanes(application)) {
+      const worker = await startWorker({ database, logger: logger.child({ lane: name }), ...lane });
+      closing.add(() => worker.stop());
+    }
     readiness.meet('worker');
   }
   // Last opened, first closed: no new request while the stores go.
