@@ -23,10 +23,12 @@ export interface OfficeConverter {
 }
 
 /**
- * It stalls for 40 to 60 s at random while it starts, so one that is not ready soon is replaced (dependencies.md);
- * later tries wait longer, as a busy machine makes any start slow.
+ * At random it stalls for 40 to 60 s the first time it does a kind of work, doing nothing (dependencies.md).
+ * Doing nothing is seen after a few seconds and it is replaced; being slow on a busy machine is not that.
  */
-const READY_SECONDS = [12, 20, 30, 40, 50, 60];
+const STALL_SECONDS = 6;
+const READY_SECONDS = 90;
+const START_TRIES = 8;
 /** A conversion may stall too: the first try is cut short, so that a second one has time. */
 const FIRST_TRY_SHARE = 0.4;
 /** It grows by 5 MB a document. */
@@ -45,14 +47,15 @@ export function officeIsInstalled(): boolean {
 }
 
 async function startWarm(limits: ConverterLimits): Promise<ConverterChild> {
-  for (const seconds of READY_SECONDS) {
+  for (let attempt = 1; attempt <= START_TRIES; attempt += 1) {
     const child = await startChild(new URL('./office/officeChild.ts', import.meta.url), {
       memoryBytes: limits.memoryBytes,
+      stallSeconds: STALL_SECONDS,
     });
-    if (await child.ready(seconds)) return child;
+    if (await child.ready(READY_SECONDS)) return child;
     await child.end();
   }
-  throw new MediaFailure('CONVERTER_TIMEOUT', `not ready after ${READY_SECONDS.length} starts`);
+  throw new MediaFailure('CONVERTER_TIMEOUT', `not ready after ${START_TRIES} starts`);
 }
 
 export function createOfficeConverter(limits: ConverterLimits): OfficeConverter {

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { FailureCode } from '../failures.ts';
 import type { Reply } from './answer.ts';
+import { StallWatch } from './stall.ts';
 
 /** What one answer of a child may be. `stopped`: the caller's signal was aborted. */
 export type ChildOutcome<T> =
@@ -42,6 +43,8 @@ export interface ChildOptions {
   environment?: (folder: string) => Promise<Record<string, string>>;
   /** Flags of Node for the child. */
   nodeFlags?: string[];
+  /** A child that starts or works is killed, as if out of time, when it has used no processor for so long. */
+  stallSeconds?: number;
 }
 
 const DEFAULT_MEMORY = 2 * 1024 ** 3;
@@ -97,8 +100,16 @@ export async function startChild(script: URL, options: ChildOptions = {}): Promi
     said = (said + bytes.toString('utf8')).slice(-DETAIL_BYTES);
   });
   const guardPipe = child.stdio[3] as Readable | null;
+  const stall = options.stallSeconds ? new StallWatch(options.stallSeconds) : null;
+  let isAsked = false;
+  let onStall = (): void => killGroup(child);
   guardPipe?.on('data', (bytes: Buffer) => {
-    if (bytes.toString('utf8').includes('memory')) killedForMemory = true;
+    for (const line of bytes.toString('utf8').split('\n')) {
+      if (line === 'memory') killedForMemory = true;
+      const cpuMs = /^cpu (\d+)$/.exec(line)?.[1];
+      if (!cpuMs || !stall || (isReady && !isAsked)) continue;
+      if (stall.isStalled(Number(cpuMs), performance.now())) onStall();
+    }
   });
   guardPipe?.on('error', () => undefined);
   // The pipe closes after the last bytes were read, so a memory kill is known before the exit is told.
@@ -145,6 +156,9 @@ export async function startChild(script: URL, options: ChildOptions = {}): Promi
     const timer = setTimeout(() => kill('timeout'), asked.seconds * 1000);
     const onAbort = () => kill('stopped');
     asked.signal?.addEventListener('abort', onAbort, { once: true });
+    stall?.restart();
+    isAsked = true;
+    onStall = () => kill('timeout');
     let onMessage: ((reply: Reply) => void) | undefined;
     const answered = new Promise<ChildOutcome<T>>((resolve) => {
       onMessage = (reply) => {
@@ -164,6 +178,8 @@ export async function startChild(script: URL, options: ChildOptions = {}): Promi
     if (isReady) child.send({ id, input });
     else void becameReady.then(() => !exited && child.send({ id, input }));
     const outcome = await Promise.race([answered, died]);
+    isAsked = false;
+    onStall = () => killGroup(child);
     clearTimeout(timer);
     asked.signal?.removeEventListener('abort', onAbort);
     if (onMessage) child.off('message', onMessage);

@@ -6,6 +6,7 @@ import { workerData } from 'node:worker_threads';
 /** The pipe that the parent holds open for as long as it lives. */
 const PARENT_PIPE = 3;
 const CHECK_EVERY_MS = 100;
+const REPORT_EVERY_MS = 1000;
 
 const { memoryBytes } = workerData as { memoryBytes: number };
 
@@ -14,18 +15,29 @@ function endGroup(): void {
   process.kill(process.pid, 'SIGKILL');
 }
 
+function tell(line: string): void {
+  try {
+    writeSync(PARENT_PIPE, line);
+  } catch {
+    // A full pipe: the parent is busy and misses one report.
+  }
+}
+
 const pipe = new Socket({ fd: PARENT_PIPE, readable: true, writable: false });
 pipe.on('error', endGroup);
 pipe.on('close', endGroup);
 pipe.resume();
 
+/** The parent tells a stalled child from a busy one by what it has used; a line a second. */
+setInterval(() => {
+  const { user, system } = process.cpuUsage();
+  tell(`cpu ${Math.round((user + system) / 1000)}\n`);
+}, REPORT_EVERY_MS);
+
 setInterval(() => {
   if (memoryBytes > 0 && process.memoryUsage.rss() > memoryBytes) {
-    try {
-      // The parent reads this word to tell a memory kill from any other.
-      writeSync(PARENT_PIPE, 'memory');
-    } finally {
-      endGroup();
-    }
+    // The parent reads this word to tell a memory kill from any other.
+    tell('memory\n');
+    endGroup();
   }
 }, CHECK_EVERY_MS);

@@ -1,6 +1,6 @@
 // Child: LibreOffice in WebAssembly, warmed by one tiny document of each kind before it counts as ready.
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { answerParent } from '../child/answer.ts';
 import { MediaFailure } from '../failures.ts';
@@ -28,11 +28,31 @@ interface Converter {
 
 const require = createRequire(import.meta.url);
 
+/**
+ * The module starts four threads and makes others while its main thread waits for them, which is where it stalls:
+ * enough threads from the start, and it has nothing to wait for.
+ */
+const THREADS = Number(process.env.KEYUAN_OFFICE_THREADS ?? 4);
+
+function startWithThreads(): void {
+  const compiler = Module.prototype as unknown as { _compile(content: string, filename: string): unknown };
+  const compile = compiler._compile;
+  compiler._compile = function (this: unknown, content: string, filename: string) {
+    const isModule = filename.endsWith('soffice.cjs');
+    return compile.call(
+      this,
+      isModule ? content.replace('pthreadPoolSize=4', `pthreadPoolSize=${THREADS}`) : content,
+      filename,
+    );
+  };
+}
+
 /** The names under which Chinese documents ask for fonts all lead to the fonts that we bring. */
 async function startConverter(): Promise<Converter> {
   const library = require('@matbee/libreoffice-converter/server') as {
     createConverter(options: unknown): Promise<Converter>;
   };
+  startWithThreads();
   const wasmPath = join(dirname(require.resolve('@matbee/libreoffice-converter/server')), '..', 'wasm');
   const { regular, bold } = chineseFonts();
   return library.createConverter({

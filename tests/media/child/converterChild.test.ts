@@ -50,6 +50,15 @@ test('a child that eats memory is killed by its guard', async () => {
   expect(outcome).toMatchObject({ ok: false, cause: 'memory' });
 });
 
+test('a child that does nothing is told from one that works', async () => {
+  const before = Date.now();
+  const idle = await runInChild(trial, { task: 'wait' }, { seconds: 60, stallSeconds: 2 });
+  expect(idle).toMatchObject({ ok: false, cause: 'timeout' });
+  expect(Date.now() - before).toBeLessThan(20_000);
+  const busy = await runInChild(trial, { task: 'work' }, { seconds: 60, stallSeconds: 2 });
+  expect(busy).toMatchObject({ ok: true });
+});
+
 test('an aborted signal ends a busy child', async () => {
   const controller = new AbortController();
   const child = await startChild(trial);

@@ -15,6 +15,8 @@ await answerParent(async (input: { task: string }, tools) => {
     return 'done';
   }
   if (input.task === 'spin') for (;;) Math.sqrt(2);
+  if (input.task === 'wait') await new Promise((resolve) => setTimeout(resolve, 600_000));
+  if (input.task === 'work') for (const end = Date.now() + 4000; Date.now() < end; ) Math.sqrt(2);
   if (input.task === 'memory') for (;;) held.push(Buffer.alloc(16 * 1024 * 1024, 1));
   if (input.task === 'refuse') throw new MediaFailure('PDF_DAMAGED', 'no pages');
   if (input.task === 'throw') throw new Error('unexpected');
