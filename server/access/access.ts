@@ -104,42 +104,62 @@ export async function mayOpen(
   return answer === true;
 }
 
-/** The same for many subjects in one statement; answers in the order of the subjects. */
+/** The same for many subjects, with one statement for each kind of subject; answers in the order of the subjects. */
 export async function mayOpenMany(
   database: Queryable,
   viewer: Viewer,
   action: Action,
   subjects: readonly Subject[],
 ): Promise<boolean[]> {
-  if (subjects.length === 0) return [];
-  const rows = await database<{ open: boolean }[]>`
-    select
-      case
-        when asked.part_id is not null then exists (
-          select from part
-          join version on version.id = part.version_id
-          where part.id = asked.part_id and version.resource_id = asked.resource_id
-            and (asked.version_id is null or version.id = asked.version_id)
-            and ${openParts(database, viewer, action)}
-        )
-        when asked.version_id is not null then exists (
-          select from version
-          where version.id = asked.version_id and version.resource_id = asked.resource_id
-            and ${openVersions(database, viewer, action)}
-        )
-        else exists (
-          select from resource
-          where resource.id = asked.resource_id and ${openResources(database, viewer, action)}
-        )
-      end as open
-    from unnest(
-      ${subjects.map((subject) => subject.resourceId)}::text[],
-      ${subjects.map((subject) => subject.versionId ?? null)}::text[],
-      ${subjects.map((subject) => subject.partId ?? null)}::text[]
-    ) with ordinality as asked (resource_id, version_id, part_id, ordinal)
-    order by asked.ordinal
-  `;
-  return rows.map((row) => row.open);
+  const parts = subjects.flatMap(({ partId }) => partId ?? []);
+  const versions = subjects.flatMap(({ partId, versionId }) => (partId ? [] : (versionId ?? [])));
+  const resources = subjects.flatMap(({ partId, versionId, resourceId }) =>
+    partId || versionId ? [] : resourceId,
+  );
+  const open = new Set<string>();
+  if (parts.length > 0) {
+    const rows = await database<{ id: string; versionId: string; resourceId: string }[]>`
+      select part.id, part.version_id, version.resource_id
+      from part
+      join version on version.id = part.version_id
+      where ${among(database, 'part', parts)} and ${openParts(database, viewer, action)}
+    `;
+    for (const row of rows) {
+      open
+        .add(subjectKey(row.resourceId, row.versionId, row.id))
+        .add(subjectKey(row.resourceId, null, row.id));
+    }
+  }
+  if (versions.length > 0) {
+    const rows = await database<{ id: string; resourceId: string }[]>`
+      select version.id, version.resource_id
+      from version
+      where ${among(database, 'version', versions)} and ${openVersions(database, viewer, action)}
+    `;
+    for (const row of rows) open.add(subjectKey(row.resourceId, row.id, null));
+  }
+  if (resources.length > 0) {
+    const rows = await database<{ id: string }[]>`
+      select resource.id
+      from resource
+      where ${among(database, 'resource', resources)} and ${openResources(database, viewer, action)}
+    `;
+    for (const row of rows) open.add(subjectKey(row.id, null, null));
+  }
+  return subjects.map(({ resourceId, versionId, partId }) =>
+    open.has(subjectKey(resourceId, versionId ?? null, partId ?? null)),
+  );
+}
+
+const subjectKey = (resourceId: string, versionId: string | null, partId: string | null): string =>
+  JSON.stringify([resourceId, versionId, partId]);
+
+/** One id as a plain parameter, so that PostgreSQL soon keeps one plan for it; many as an array. */
+function among(database: Queryable, table: string, ids: readonly string[]): Fragment {
+  const [only = '', ...others] = ids;
+  return others.length === 0
+    ? database`${database(table)}.id = ${only}`
+    : database`${database(table)}.id = any(${[...ids]}::text[])`;
 }
 
 /** Which of these resources exist for this viewer. */

@@ -1,3 +1,4 @@
+import type { Fragment } from 'postgres';
 import type { Queryable } from '../../storage/database/database.ts';
 import type { Appointment, Scope } from './viewer.ts';
 
@@ -18,6 +19,11 @@ export interface ViewerRow {
   inspects: boolean;
 }
 
+interface Question {
+  personId: string | null;
+  at: string | null;
+}
+
 /** Appointments at a school that are none of its staff: guests and those who keep the machine running. */
 const NO_STAFF = ['platform_operator', 'expert', 'assessor', 'entrusted_manager', 'enterprise_mentor'];
 
@@ -33,15 +39,12 @@ const NO_STAFF = ['platform_operator', 'expert', 'assessor', 'entrusted_manager'
  */
 export const viewerStatement = (
   database: Queryable,
-  questions: readonly { personId: string | null; at: string | null }[],
+  questions: readonly Question[],
 ): Promise<ViewerRow[]> => database<ViewerRow[]>`
   with recursive
   asked as materialized (
     select question.ordinal, person.id as person_id, coalesce(question.at, now()) as at
-    from unnest(
-      ${questions.map((question) => question.personId)}::text[],
-      ${questions.map((question) => question.at)}::text[]::timestamptz[]
-    ) with ordinality as question (person_id, at, ordinal)
+    from ${questionRows(database, questions)}
     left join person on person.id = question.person_id
   ),
   instant as materialized (select distinct at from asked),
@@ -420,3 +423,15 @@ export const viewerStatement = (
   from asked
   order by asked.ordinal
 `;
+
+/** One question as plain parameters, so that PostgreSQL soon keeps one plan for it; many as arrays. */
+function questionRows(database: Queryable, questions: readonly Question[]): Fragment {
+  const [only, ...others] = questions;
+  if (only && others.length === 0) {
+    return database`(select ${only.personId}::text as person_id, ${only.at}::text::timestamptz as at, 1 as ordinal) as question`;
+  }
+  return database`unnest(
+    ${questions.map((question) => question.personId)}::text[],
+    ${questions.map((question) => question.at)}::text[]::timestamptz[]
+  ) with ordinality as question (person_id, at, ordinal)`;
+}
