@@ -1,4 +1,4 @@
-// A server that a test can kill: node tests/uploads/serverProcess.ts '<database address as JSON>' <data folder>
+// A server that a test can kill: node tests/uploads/serverProcess.ts '<database address as JSON>' <data folder> [part size]
 import { z } from 'zod';
 import { openServer } from './school.ts';
 
@@ -11,5 +11,7 @@ const address = z
     database: z.string().optional(),
   })
   .parse(JSON.parse(process.argv[2] ?? ''));
-const server = await openServer(address, process.argv[3] ?? '', { KEYUAN_PART_SIZE: '5M' });
+const server = await openServer(address, process.argv[3] ?? '', {
+  KEYUAN_PART_SIZE: process.argv[4] ?? '5M',
+});
 console.log(server.origin);
