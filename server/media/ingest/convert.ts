@@ -113,17 +113,21 @@ async function drawOffice(
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
+/** Beyond this much comparing, the pages' own words are enough. */
+const MAX_COMPARED = 200_000_000;
+
 /**
  * The words of a document with the page that each stands on: those of the drawn pages, and after them what only the
- * file itself holds (diagrams, rare characters that the page shows as boxes).
+ * file itself holds (diagrams, hidden sheets, rare characters that the page shows as boxes). Slides are pages already.
  */
 function mergeWords(fromFile: TextUnit[], fromPages: TextUnit[]): TextUnit[] {
   if (fromFile.length === 0) return fromPages;
-  if (fromFile[0]?.unit !== 'line' || fromPages.length === 0) return fromFile;
+  if (fromFile[0]?.unit === 'slide' || fromPages.length === 0) return fromFile;
   const drawn = squeeze(fromPages.map((unit) => cleanText(unit.text)).join(''));
-  const missing = fromFile
-    .flatMap((unit) => unit.text.split('\n'))
-    .filter((line) => line.trim() !== '' && !drawn.includes(squeeze(cleanText(line))));
+  const lines = fromFile.flatMap((unit) => unit.text.split('\n')).filter((line) => line.trim() !== '');
+  if (lines.length * drawn.length > MAX_COMPARED) return fromPages;
+  const cells = lines.flatMap((line) => line.split('\t'));
+  const missing = cells.filter((cell) => !drawn.includes(squeeze(cleanText(cell))));
   const after = Math.max(...fromPages.map((unit) => unit.position)) + 1;
   return missing.length === 0
     ? fromPages
@@ -212,32 +216,42 @@ async function drawWords(
   at: Conversion,
   words: string,
   notices: FailureCode[],
-): Promise<Record<string, unknown>> {
+): Promise<{ pages: number; units: TextUnit[] }> {
   const lines = cleanText(words).slice(0, DRAWN_TEXT).toWellFormed().split('\n');
-  if (lines.every((line) => line.trim() === '')) return {};
+  if (lines.every((line) => line.trim() === '')) return { pages: 0, units: [] };
   try {
     const path = join(at.folder, 'words.docx');
     await writeFile(path, await smallDocx(lines));
-    return { pages: (await drawOffice(at, path, 'docx')).pages };
+    return await drawOffice(at, path, 'docx');
   } catch (error) {
     if (!(error instanceof MediaFailure)) throw error;
     notices.push('PREVIEW_FAILED');
-    return {};
+    return { pages: 0, units: [] };
   }
+}
+
+const countOf = (pages: number): Record<string, unknown> => (pages > 0 ? { pages } : {});
+
+/** Keeps words by the drawn page that they stand on; what was not drawn follows. */
+async function keepDrawnWords(at: Conversion, words: string, notices: FailureCode[]): Promise<number> {
+  const drawn = await drawWords(at, words, notices);
+  const all: TextUnit[] = mergeWords(
+    [{ unit: 'line', position: 1, text: words.slice(0, DRAWN_TEXT) }],
+    drawn.units,
+  );
+  const last = all.at(-1)?.position ?? 0;
+  if (words.length > DRAWN_TEXT)
+    all.push({ unit: 'line', position: last + DRAWN_TEXT, text: words.slice(DRAWN_TEXT) });
+  if ((await at.keeper.keepTexts(all)) && !notices.includes('TEXT_TOO_LARGE')) notices.push('TEXT_TOO_LARGE');
+  return drawn.pages;
 }
 
 async function convertText(at: Conversion): Promise<Converted> {
   const plain = await readPlainText(at.path);
   const notices = [...plain.notices];
   const format = at.identified.format as 'text' | 'csv' | 'json' | 'xml' | 'html';
-  const words = wordsOf(format, plain.text);
-  if (
-    (await at.keeper.keepTexts([{ unit: 'line', position: 1, text: words }])) &&
-    !notices.includes('TEXT_TOO_LARGE')
-  )
-    notices.push('TEXT_TOO_LARGE');
-  const drawn = await drawWords(at, format === 'json' || format === 'xml' ? plain.text : words, notices);
-  return done({ encoding: plain.encoding, ...drawn }, notices);
+  const pages = await keepDrawnWords(at, wordsOf(format, plain.text), notices);
+  return done({ encoding: plain.encoding, ...countOf(pages) }, notices);
 }
 
 async function convertCaptions(at: Conversion): Promise<Converted> {
@@ -257,8 +271,8 @@ async function convertCaptions(at: Conversion): Promise<Converted> {
     });
   }
   await at.keeper.keepTexts(captionUnits(cues));
-  const drawn = await drawWords(at, cues.map((cue) => cue.text).join('\n'), all);
-  return done({ encoding: plain.encoding, cues: cues.length, language, ...drawn }, all);
+  const { pages } = await drawWords(at, cues.map((cue) => cue.text).join('\n'), all);
+  return done({ encoding: plain.encoding, cues: cues.length, language, ...countOf(pages) }, all);
 }
 
 async function convertPackage(at: Conversion): Promise<Converted> {
@@ -266,9 +280,8 @@ async function convertPackage(at: Conversion): Promise<Converted> {
   const manifest = typeof facts.manifest === 'string' ? facts.manifest : null;
   const inside = await readDocument({ path: at.path, format, manifest }, at.limits, at.signal);
   const notices = [...inside.notices];
-  if (await at.keeper.keepTexts(inside.units)) notices.push('TEXT_TOO_LARGE');
-  const drawn = await drawWords(at, inside.units.map((unit) => unit.text).join('\n'), notices);
-  return { facts: { ...inside.facts, ...drawn }, notices, failure: inside.failure };
+  const pages = await keepDrawnWords(at, inside.units.map((unit) => unit.text).join('\n'), notices);
+  return { facts: { ...inside.facts, ...countOf(pages) }, notices, failure: inside.failure };
 }
 
 /** Makes everything that can be made of a file that is neither film, sound nor archive. @throws MediaFailure */
