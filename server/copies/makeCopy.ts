@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,28 +9,11 @@ import { loadViewer } from '../access/viewer.ts';
 import type { Application } from '../context.ts';
 import { MediaFailure } from '../media/failures.ts';
 import { withTemporaryFolder } from '../media/temporary.ts';
+import { type CopiedPart, fetchOriginal, isPdf, type Making } from './copiedPart.ts';
 import { markOf } from './markOf.ts';
 import { writePackage } from './packageZip.ts';
 import { findCopy } from './queries.ts';
 import type { CopyFacts } from './rows.ts';
-import type { Stamper } from './stamp/stamper.ts';
-
-/** A part whose bytes go into a copy. */
-export interface CopiedPart {
-  id: string;
-  name: string;
-  kind: string | null;
-  sha256: string;
-  sizeBytes: number;
-  objectKey: string;
-}
-
-export interface Making {
-  stamper: Stamper;
-  signal?: AbortSignal;
-  /** From 0 to 1. */
-  progress?(fraction: number): void;
-}
 
 /** Codes under which a PDF cannot be stamped, as the copy tells them. */
 const STAMP_FAILURES: Record<string, string> = {
@@ -85,9 +68,6 @@ async function makeIn(
   if (kept.length === 0) await application.objects.delete(key);
 }
 
-export const isPdf = (part: Pick<CopiedPart, 'kind' | 'name'>): boolean =>
-  part.kind === 'pdf' || (part.kind === null && /\.pdf$/i.test(part.name));
-
 /** The parts that the holder may still download, in order. */
 async function findOpenParts(application: Application, copy: CopyFacts): Promise<CopiedPart[]> {
   const { database } = application;
@@ -108,13 +88,6 @@ async function failCopy(application: Application, copyId: string, code: string):
     set state = 'failed', failure_code = ${code}
     where id = ${copyId}
       and state = 'making'`;
-}
-
-/** Brings an original into a file of ours. */
-export async function fetchOriginal(application: Application, part: CopiedPart, path: string): Promise<void> {
-  const original = await application.objects.read(part.objectKey);
-  if (!original) throw new MediaFailure('PDF_DAMAGED', `The object of part ${part.id} is missing`);
-  await pipeline(original, createWriteStream(path));
 }
 
 interface Summed {

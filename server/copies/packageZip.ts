@@ -6,8 +6,8 @@ import { ZipFile } from 'yazl';
 import type { Application } from '../context.ts';
 import { failureSentence, MediaFailure } from '../media/failures.ts';
 import { removePosition } from '../media/picture/position.ts';
+import { type CopiedPart, fetchOriginal, isPdf, type Making } from './copiedPart.ts';
 import { type LeftOut, licenseJson, licenseText } from './licenseFiles.ts';
-import { type CopiedPart, fetchOriginal, isPdf, type Making } from './makeCopy.ts';
 import type { CopyFacts } from './rows.ts';
 import type { CopyMark } from './stamp/mark.ts';
 
