@@ -14,12 +14,11 @@ export async function openBrowser(): Promise<{ browser: Browser; close(): Promis
   const folder = mkdtempSync(join(tmpdir(), 'keyuan-browser-'));
   const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'));
   const bold = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'));
-  const serif = dirname(require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'));
   mkdirSync(join(folder, 'cache'));
   const configuration = join(folder, 'fonts.conf');
   writeFileSync(
     configuration,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${[fonts, bold, serif]
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${[fonts, bold]
       .map((path) => `<dir>${path}</dir>`)
       .join('')}<cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
   );

@@ -43,10 +43,16 @@ const openFirst =
   async (page: Page): Promise<void> => {
     const link = page.locator(selector).first();
     const before = page.url();
+    const heading = await page.locator('main h1').first().textContent();
     if ((await link.count()) === 0) return;
     await link.click();
     await page.waitForURL((url) => url.href !== before);
-    await page.locator('main h1').first().waitFor();
+    await page.waitForFunction(
+      (old) => (document.querySelector('main h1')?.textContent ?? old) !== old,
+      heading,
+      { timeout: 8000 },
+    );
+    await page.mouse.move(0, 0);
   };
 
 const shots: Shot[] = [
@@ -97,7 +103,7 @@ const shots: Shot[] = [
     go: openFirst('main a[href^="/groups/"]'),
     only: ['', '-phone'],
   },
-  { name: 'people', user: 'lyu.zhihui', path: '/people', only: ['', '-phone', '-english'] },
+  { name: 'people', user: 'he.wenjing', path: '/people', only: ['', '-phone', '-english'] },
   { name: 'me', user: 'zheng.keyi', path: '/me', only: ['', '-phone'] },
   { name: 'absent', user: 'zheng.keyi', path: '/resources/res-0000', only: ['', '-phone'] },
 ];

@@ -135,7 +135,7 @@ function Row({ receipt, dueOn }: { receipt: Shown['receipts'][number]; dueOn: st
     <tr>
       {school}
       <td>{done(receipt.deliveredAt)}</td>
-      <td>{done(receipt.openedAt, undefined, t.notOpened)}</td>
+      <td>{done(receipt.openedAt ?? receipt.acknowledgedAt, undefined, t.notOpened)}</td>
       <td className="due-line">
         {receipt.state === 'overdue' ? (
           <State tone="bad" icon={CircleAlert}>

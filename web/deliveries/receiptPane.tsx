@@ -14,7 +14,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Dialog, useToast } from '../ui/overlays.tsx';
 import { Notice, Seal, State, scopeOf } from '../ui/pieces.tsx';
 import { ErrorNotice, Refusals } from '../ui/states.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { useFormats } from '../words/formats.ts';
 import { useName, useWords } from '../words/words.ts';
 import { daysLate } from './days.ts';
@@ -222,7 +222,7 @@ function Contents({ version }: { version: NonNullable<ReceiptShown['delivery']['
           <li key={part.id}>
             <Link className="plain plain-row" to={`/resources/${version.resource.id}?part=${part.id}`}>
               <Icon of={partIcon(part.role, part.kind)} />
-              <span>{briefly(roles.word(part.role))}</span>
+              <span>{plainly(roles.word(part.role))}</span>
               <span className="note">{facts(part)}</span>
             </Link>
           </li>
@@ -241,7 +241,7 @@ function Steps({ receipt }: { receipt: ReceiptShown }) {
   const format = useFormats();
   const steps = [
     { done: receipt.deliveredAt, text: t.stepDelivered, open: t.stepDelivered },
-    { done: receipt.openedAt, text: t.stepOpened, open: t.stepNotOpened },
+    { done: receipt.openedAt ?? receipt.acknowledgedAt, text: t.stepOpened, open: t.stepNotOpened },
     {
       done: receipt.acknowledgedAt,
       text: t.stepAcknowledged(receipt.acknowledgedBy ? name(receipt.acknowledgedBy.displayName) : ''),

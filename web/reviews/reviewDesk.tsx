@@ -6,7 +6,7 @@ import { PartView } from '../resources/partView.tsx';
 import { AbsentContent } from '../shell/absent.tsx';
 import { Bones, Empty, ErrorNotice } from '../ui/states.tsx';
 import { Tabs } from '../ui/tabs.tsx';
-import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { plainly, useVocabulary } from '../vocabularies/vocabulary.ts';
 import { useFormats } from '../words/formats.ts';
 import { useName, useWords } from '../words/words.ts';
 import { Opinion } from './opinion.tsx';
@@ -85,7 +85,7 @@ function Desk({ review, version }: { review: ReviewShown; version: NonNullable<R
   const [current, setCurrent] = useState(version.parts[0]?.id ?? 'metadata');
   const part = version.parts.find((one) => one.id === current);
   const tabs = [
-    ...version.parts.map((one) => ({ key: one.id, label: briefly(roles.word(one.role)) })),
+    ...version.parts.map((one) => ({ key: one.id, label: plainly(roles.word(one.role)) })),
     { key: 'metadata', label: t.metadata },
   ];
   const author = version.resource.authors[0];
