@@ -50,8 +50,7 @@ export class Lexicon {
       else map.set(key, [entry]);
     };
     put(this.#byKey, phrase.key);
-    const short = phrase.key.replaceAll(/[的和与]/gu, '');
-    if (short !== phrase.key) put(this.#byShortKey, short);
+    put(this.#byShortKey, shortForm(phrase.key));
     put(this.#byFull, entry.full);
     put(this.#byInitials, entry.initials);
     if (entry.shortInitials !== entry.initials) put(this.#byInitials, entry.shortInitials);
@@ -93,7 +92,7 @@ export class Lexicon {
 
   /** Names spelled so but for 的 and 和: 三角形内角和. */
   namedShort(key: string): Entry[] {
-    return this.#byShortKey.get(key) ?? [];
+    return this.#byShortKey.get(shortForm(key)) ?? [];
   }
 
   /** Schools called so. */
@@ -175,6 +174,8 @@ export class Lexicon {
       .slice(0, limit);
   }
 }
+
+const shortForm = (key: string): string => key.replaceAll(/[的和与]/gu, '');
 
 /** Initials of a name without its 的 and 和; the sound of each character is known already. */
 function initialsWithout(key: string, sound: Sound): string {

@@ -5,6 +5,9 @@ import type { Entry, Lexicon } from '../lexicon.ts';
 
 const SHORTEST = 3;
 const SHORTEST_INSIDE = 4;
+/** No name is longer; what is, would only cost time. */
+const LONGEST = 30;
+const LONGEST_INSIDE = 16;
 const MOST = 3;
 
 export interface Correction {
@@ -19,7 +22,13 @@ export interface Correction {
  */
 export function corrections(region: string, lexicon: Lexicon): Correction[] {
   const key = nameKey(region);
-  if (key.length < SHORTEST || !/^\p{Script=Han}+$/u.test(key) || isNamed(key, lexicon)) return [];
+  if (
+    key.length < SHORTEST ||
+    key.length > LONGEST ||
+    !/^\p{Script=Han}+$/u.test(key) ||
+    isNamed(key, lexicon)
+  )
+    return [];
   const syllables = soundOf(key).syllables;
   if (syllables.length !== key.length) return [];
   const same = mostUsed(lexicon.sounding(syllables));
@@ -50,7 +59,7 @@ const mostUsed = (entries: readonly Entry[]): Entry[] =>
 
 /** The longest stretch that sounds like a name and holds something that stands nowhere as it is written. */
 function soundingInside(key: string, syllables: readonly string[], lexicon: Lexicon): Correction | null {
-  for (let length = key.length - 1; length >= SHORTEST_INSIDE; length -= 1) {
+  for (let length = Math.min(LONGEST_INSIDE, key.length - 1); length >= SHORTEST_INSIDE; length -= 1) {
     for (let start = 0; start + length <= key.length; start += 1) {
       const part = key.slice(start, start + length);
       if (isNamed(part, lexicon) || queryTerms(part).every((term) => lexicon.documentCount(term) > 0))

@@ -29,6 +29,9 @@ import {
 const ENOUGH_OF_ALL = 20;
 /** Meilisearch reads ten words of a query. */
 const MOST_WORDS = 10;
+/** Of loosely matched words, so many are also looked for alone, for so many hits each. */
+const MOST_ALONE = 4;
+const ALONE_HITS = 30;
 const MOST_OVERTAKEN = 1_000;
 const MOST_COUNTED = 1_000;
 const TASK_MS = 600_000;
@@ -151,6 +154,12 @@ export class MeilisearchIndex implements SearchIndex {
           ]
         : []),
       ...wished.map((wish) => ({ ...ranked, filter: `${filter} AND ${wish}` })),
+      // Meilisearch counts words without asking how rare they are: a rare one by itself is worth a look.
+      ...(some
+        ? [...new Set(q)]
+            .slice(0, MOST_ALONE)
+            .map((term) => ({ ...ranked, q: word(term), limit: ALONE_HITS }))
+        : []),
     ];
     return (await this.#parse(queries, sight, query, true)).slice(query.offset, reach);
   }
