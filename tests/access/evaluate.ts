@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadWorld } from '../../server/demo/loadWorld.ts';
-import {
-  connectDatabase,
-  type Database,
-  type DatabaseAddress,
-  inDatabase,
-} from '../../storage/database/database.ts';
-import { startEmbeddedDatabase } from '../../storage/database/embedded.ts';
-import { migrate } from '../../storage/database/migrate.ts';
 import { answerChecks } from './answerChecks.ts';
+import { scratchDatabase } from './scratchDatabase.ts';
 
 /**
  * Plays the dated expected answers (`accessChecks`) of any world of the demo district's form through all four forms
@@ -31,7 +21,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const world: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const { database, close } = await emptyDatabase();
+  const { database, close } = await scratchDatabase();
   try {
     const { accessChecks } = await database.begin((tx) => loadWorld(tx, world));
     const answers = await answerChecks(database, accessChecks);
@@ -75,38 +65,6 @@ async function main(): Promise<number> {
   } finally {
     await close();
   }
-}
-
-/** A migrated database of this run's own: on the server of DATABASE_URL, or embedded in a folder that is removed. */
-async function emptyDatabase(): Promise<{ database: Database; close(): Promise<void> }> {
-  const url = process.env.DATABASE_URL;
-  if (url) return scratchDatabase({ url }, async () => undefined);
-  const folder = mkdtempSync(join(tmpdir(), 'keyuan-access-'));
-  // As root PostgreSQL runs as another user, who must be able to pass through.
-  chmodSync(folder, 0o711);
-  const server = await startEmbeddedDatabase(folder);
-  return scratchDatabase(server.owner, async () => {
-    await server.stop();
-    rmSync(server.home, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  });
-}
-
-async function scratchDatabase(server: DatabaseAddress, stop: () => Promise<void>) {
-  const name = `keyuan_access_${randomUUID().replaceAll('-', '')}`;
-  const admin = connectDatabase(server, { connections: 1 });
-  await admin`create database ${admin(name)}`;
-  const database = connectDatabase(inDatabase(server, name), { name: 'keyuan evaluate access' });
-  await migrate(database);
-  return {
-    database,
-    close: async () => {
-      await database.end();
-      await admin`drop database ${admin(name)}`;
-      await admin.end();
-      await stop();
-    },
-  };
 }
 
 process.exitCode = await main().catch((error: unknown) => {
