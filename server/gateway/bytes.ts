@@ -5,14 +5,13 @@ import { recordUse } from '../events/recordUse.ts';
 import { personOf } from '../people/session.ts';
 import { answerAbsent } from './absent.ts';
 import { BoundedCache } from './boundedCache.ts';
-import { type ByteAddress, readByteAddress } from './byteAddress.ts';
+import { readByteAddress } from './byteAddress.ts';
 import { attachmentNamed, passiveType } from './fileName.ts';
+import { RenditionFinder } from './findRendition.ts';
 import { ByteSender, type SendableObject } from './sendBytes.ts';
 
 /** Who a session belongs to is asked again after this; a session that ended is refused within a second (ATK-039). */
 const PERSON_MS = 1_000;
-/** Where a rendition lies changes only when its maker does (the master playlist: when a rung is added). */
-const RENDITION_MS = 10_000;
 
 /**
  * `GET /bytes/parts/:partId/…`: pages, thumbnail, poster, waveform, subtitles (preview), `hls/…` (stream) and
@@ -22,7 +21,7 @@ const RENDITION_MS = 10_000;
 export function bytesRouter(application: Application, gate = listeningGate(application)): Router {
   const sender = new ByteSender(application.objects);
   const persons = new BoundedCache<{ id: string | null }>({ maxWeight: 20_000, keepMs: PERSON_MS });
-  const renditions = new BoundedCache<SendableObject | 'none'>({ maxWeight: 50_000, keepMs: RENDITION_MS });
+  const renditions = new RenditionFinder(application.database);
 
   const personAsking = async (request: Request): Promise<string | null> => {
     const key = `${request.headers.cookie ?? ''}\n${request.headers.authorization ?? ''}`;
@@ -37,11 +36,9 @@ export function bytesRouter(application: Application, gate = listeningGate(appli
     const part = await gate.open(personId, address.action, address.partId);
     if (!part?.sha256) return answerAbsent(response);
     const object = address.rendition
-      ? await renditions.get(renditionKey(part.sha256, address.rendition), () =>
-          findRendition(application, part.sha256 ?? '', address.rendition),
-        )
+      ? await renditions.find(part.sha256, address.rendition)
       : await findOriginal(application, part);
-    if (object === 'none') return answerAbsent(response);
+    if (object === null) return answerAbsent(response);
     if (!address.rendition && isFirstByte(request)) await recordDownload(application, personId, part);
     const mayGoOn = async () =>
       (await gate.open(await personAsking(request), address.action, address.partId)) !== null;
@@ -74,34 +71,12 @@ function listeningGate(application: Application): ByteGate {
   return gate;
 }
 
-const renditionKey = (
-  sha256: string,
-  { kind, name, position }: NonNullable<ByteAddress['rendition']>,
-): string => `${sha256} ${kind} ${name ?? ''} ${position ?? ''}`;
-
-async function findRendition(
-  application: Application,
-  sha256: string,
-  wanted: ByteAddress['rendition'],
-): Promise<SendableObject | 'none'> {
-  if (!wanted) return 'none';
-  const { database } = application;
-  const [row] = await database<{ objectKey: string; sizeBytes: number; mediaType: string }[]>`
-    select object_key, size_bytes, media_type from rendition
-    where sha256 = ${sha256} and kind = ${wanted.kind}
-      ${wanted.name === null ? database`` : database`and name = ${wanted.name}`}
-      ${wanted.position === null ? database`` : database`and position = ${wanted.position}`}
-    order by created_at desc, id desc
-    limit 1`;
-  return row ? { ...row, mediaType: passiveType(row.mediaType), disposition: null } : 'none';
-}
-
-async function findOriginal(application: Application, part: OpenPart): Promise<SendableObject | 'none'> {
+async function findOriginal(application: Application, part: OpenPart): Promise<SendableObject | null> {
   const [row] = await application.database<{ objectKey: string; sizeBytes: number }[]>`
     select object_key, size_bytes from stored_object where sha256 = ${part.sha256}`;
   return row
     ? { ...row, mediaType: passiveType(part.mediaType), disposition: attachmentNamed(part.name) }
-    : 'none';
+    : null;
 }
 
 /** A download by many ranges is one use. */
