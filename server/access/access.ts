@@ -26,6 +26,9 @@ export interface Subject {
   partId?: string | null;
 }
 
+// "offset 0" in the predicates keeps PostgreSQL from deciding about every row of the table before the first is asked
+// for: a page of 20 then decides about some 20 rows. For questions about the whole table there is openIds.ts.
+
 /**
  * The rule as a predicate on rows of `part` (or an alias of it): this viewer may do `action` to this part now.
  * Use it in `where`; it brings its own joins.
@@ -36,6 +39,7 @@ export function openParts(database: Queryable, viewer: Viewer, action: Action, a
     join resource as access_resource on access_resource.id = access_version.resource_id
     where access_version.id = ${database(alias)}.version_id
       and ${anyWay(database, viewer, action, alias)}
+    offset 0
   )`;
 }
 
@@ -55,6 +59,7 @@ export function openVersions(
     join part as access_part on access_part.version_id = access_version.id
     where access_version.id = ${database(alias)}.id
       and ${anyWay(database, viewer, action, 'access_part')}
+    offset 0
   ) ${ownEmptyVersion(database, viewer, action, database`access_empty.id = ${database(alias)}.id`)})`;
 }
 
@@ -74,6 +79,7 @@ export function openResources(
     join part as access_part on access_part.version_id = access_version.id
     where access_version.resource_id = ${database(alias)}.id
       and ${anyWay(database, viewer, action, 'access_part')}
+    offset 0
   ) ${ownEmptyVersion(database, viewer, action, database`access_empty.resource_id = ${database(alias)}.id`)})`;
 }
 

@@ -6,6 +6,7 @@ import {
   openVersions,
 } from '../../server/access/access.ts';
 import { type ByteAction, ByteGate } from '../../server/access/byteGate.ts';
+import { openResourceIds, openVersionIds } from '../../server/access/openIds.ts';
 import { documentTokens, partTokens, viewerTokens } from '../../server/access/searchFilter.ts';
 import { loadViewers, type Viewer } from '../../server/access/viewer.ts';
 import type { World } from '../../server/demo/world.ts';
@@ -156,8 +157,21 @@ export async function compare(
       }
     }
 
-    // The check of single subjects.
+    // The same of the whole tables at once.
     const action = chance.pick(actions);
+    const all = await database<{ id: string }[]>`
+      select id from version where id in (${openVersionIds(database, viewer, action)})
+      union all
+      select id from resource where id in (${openResourceIds(database, viewer, action)})
+    `;
+    const ids = new Set(all.map(({ id }) => id));
+    for (const resource of world.resources) {
+      note('sql resource ids', action, resource.id, ids.has(resource.id), says(action, resource.id));
+      for (const { id } of resource.versions)
+        note('sql version ids', action, id, ids.has(id), says(action, id));
+    }
+
+    // The check of single subjects.
     const subjects = chance.times(8, () => {
       const part = chance.pick(parts);
       const narrow = chance.below(3);
