@@ -8,7 +8,7 @@ import {
 import type { Handler } from './jobs/handler.ts';
 import { enqueueRecurring } from './jobs/queue.ts';
 import { SWEEP_JOBS, scheduleSweep, sweepJobs } from './jobs/sweep.ts';
-import { ingestHandlers } from './media/ingest.ts';
+import { ingestHandlers, officeHandlers } from './media/ingest.ts';
 import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
 import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
@@ -44,6 +44,7 @@ export function createLanes(application: Application): Lane[] {
     },
     { name: 'copies', concurrency: workers, handlers: { [MAKE_COPY]: makeCopyHandler(application) } },
     { name: 'ingest', concurrency: workers, handlers: ingestHandlers(application) },
+    { name: 'office', concurrency: 1, handlers: officeHandlers(application) },
     { name: 'ladder', concurrency: 1, handlers: { [LADDER_JOB]: ladderHandler(application) } },
   ];
 }

@@ -114,10 +114,11 @@ async function look(
   const extension = extensionOf(name);
   const head = await readAt(file, 0, HEAD_BYTES);
   if (isProgram(head)) throw new MediaFailure('TYPE_NOT_ALLOWED', 'program');
-  if (await isPdf(file, size, head, extension)) return { format: 'pdf', notices: [], facts: {} };
   if (isCompoundFile(head)) return identifyCompound(file, extension);
+  // Before PDF: an uncompressed PDF inside a zip stands near its start as well.
   const zipStart = head.subarray(0, 4).toString('latin1');
   if (zipStart === 'PK\u0003\u0004' || zipStart === 'PK\u0005\u0006') return lookIntoZip(path, extension);
+  if (await isPdf(file, size, head, extension)) return { format: 'pdf', notices: [], facts: {} };
   const encoded = detectText(head);
   if (encoded) {
     if (await zipAtEnd(name, file, size)) return lookIntoZip(path, extension);

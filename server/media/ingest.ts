@@ -4,9 +4,10 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Application } from '../context.ts';
 import { type Handler, JobFailure, type RunningJob } from '../jobs/handler.ts';
+import { enqueue } from '../jobs/queue.ts';
 import { ingestAudio } from './audio/ingestAudio.ts';
 import { type FailureCode, isFailureCode, MediaFailure } from './failures.ts';
-import { formatOf } from './formats.ts';
+import { formatOf, type Treatment } from './formats.ts';
 import { type Identified, identify } from './identify.ts';
 import { type Conversion, type Converted, convert } from './ingest/convert.ts';
 import { ingestArchive } from './ingest/ingestArchive.ts';
@@ -25,6 +26,10 @@ import { withTemporaryFolder } from './temporary.ts';
 import { ingestVideo } from './video/ingestVideo.ts';
 
 export const INGEST_JOB = 'ingest';
+/** What needs LibreOffice has jobs of its own, one at a time, so that nothing else waits for it. */
+export const OFFICE_JOB = 'ingest_office';
+
+const NEEDS_OFFICE: Treatment[] = ['office', 'text', 'html', 'captions', 'package'];
 
 const payloadForm = z.object({ partId: z.string() });
 
@@ -37,7 +42,8 @@ interface Work {
   part: IngestedPart;
   path: string;
   folder: string;
-  office: OfficeConverter;
+  /** Null in a job that does not hold LibreOffice. */
+  office: OfficeConverter | null;
 }
 
 async function fetchObject(
@@ -70,29 +76,54 @@ async function recording(work: Work, identified: Identified): Promise<Converted>
   return { facts: made.facts, notices: made.notices.filter(isFailureCode), failure: null };
 }
 
-/** Makes what can be made, or takes the result that equal bytes had before. */
-async function work(at: Work, identified: Identified): Promise<Converted> {
-  const { application, job, part } = at;
-  const maker = `${identified.format}:${MAKER}`;
+const makerOf = (identified: Identified): string => `${identified.format}:${MAKER}`;
+
+/** The result that equal bytes had before. */
+async function knownResult({ application, part }: Work, identified: Identified): Promise<Converted | null> {
   const [known] = await application.database<
     { facts: Record<string, unknown>; notices: string[]; failureCode: string | null }[]
   >`
-    select facts, notices, failure_code from ingest_result where sha256 = ${part.sha256} and maker = ${maker}`;
-  if (known) {
-    const failure = known.failureCode !== null && isFailureCode(known.failureCode) ? known.failureCode : null;
-    return { facts: known.facts, notices: known.notices.filter(isFailureCode), failure };
-  }
+    select facts, notices, failure_code from ingest_result
+    where sha256 = ${part.sha256} and maker = ${makerOf(identified)}`;
+  if (!known) return null;
+  const failure = known.failureCode !== null && isFailureCode(known.failureCode) ? known.failureCode : null;
+  return { facts: known.facts, notices: known.notices.filter(isFailureCode), failure };
+}
+
+/** Makes what can be made and remembers the result for equal bytes. */
+async function work(at: Work, identified: Identified): Promise<Converted> {
+  const { application, job, part } = at;
   const converted = await tryConvert(at, identified);
   if (converted.failure === null || !PASSING.includes(converted.failure))
     await application.database.begin(async (tx) => {
       await job.guard(tx);
       await tx`
         insert into ingest_result (sha256, maker, facts, notices, failure_code)
-        values (${part.sha256}, ${maker}, ${tx.json(converted.facts as Record<string, string>)}, ${converted.notices}, ${converted.failure})
+        values (${part.sha256}, ${makerOf(identified)}, ${tx.json(converted.facts as Record<string, string>)},
+          ${converted.notices}, ${converted.failure})
         on conflict (sha256, maker) do nothing`;
     });
   return converted;
 }
+
+/** Leaves the rest to the job that holds LibreOffice. */
+async function leaveToOffice({ application, job, part }: Work): Promise<void> {
+  await application.database.begin(async (tx) => {
+    await job.guard(tx);
+    await enqueue(tx, {
+      kind: OFFICE_JOB,
+      key: `${OFFICE_JOB}:${part.id}`,
+      payload: { partId: part.id },
+      priority: 20,
+    });
+  });
+}
+
+/** Never asked: what needs an office is left to the job that has one. */
+const NO_OFFICE: OfficeConverter = {
+  convert: () => Promise.reject(new MediaFailure('CONVERTER_MISSING')),
+  end: async () => undefined,
+};
 
 async function tryConvert(at: Work, identified: Identified): Promise<Converted> {
   const { application, job, part } = at;
@@ -105,7 +136,7 @@ async function tryConvert(at: Work, identified: Identified): Promise<Converted> 
       folder: at.folder,
       identified,
       keeper: new RenditionKeeper(application, job, part.sha256),
-      office: at.office,
+      office: at.office ?? NO_OFFICE,
       limits: { seconds: limits.convertSeconds, memoryBytes: limits.convertMemoryBytes },
       signal: job.signal,
       progress: partProgress(application.database, job, part),
@@ -160,7 +191,12 @@ async function ingestIdentified(at: Work, identified: Identified): Promise<void>
     });
     return;
   }
-  const converted = await work(at, identified);
+  const known = await knownResult(at, identified);
+  if (!known && !at.office && NEEDS_OFFICE.includes(formatOf(identified.format).treatment)) {
+    await leaveToOffice(at);
+    return;
+  }
+  const converted = known ?? (await work(at, identified));
   const all = { ...facts, ...converted.facts };
   const kind = kindOf(identified, converted.facts);
   if (kind !== identified.kind)
@@ -183,7 +219,7 @@ async function ingestIdentified(at: Work, identified: Identified): Promise<void>
  */
 export async function ingestPart(
   application: Application,
-  office: OfficeConverter,
+  office: OfficeConverter | null,
   partId: string,
   job: RunningJob,
 ): Promise<void> {
@@ -202,14 +238,21 @@ export async function ingestPart(
   });
 }
 
-/** The job handlers of ingest, for the worker. One LibreOffice serves them all and ends when it has nothing to do. */
-export function ingestHandlers(application: Application): Record<string, Handler> {
+function handlerOf(application: Application, office: OfficeConverter | null): Handler {
+  return {
+    run: async (payload, job) => ingestPart(application, office, payloadForm.parse(payload).partId, job),
+    parked: async (payload, failure, tx) => parkPart(tx, payloadForm.parse(payload).partId, failure.code),
+  };
+}
+
+/** What looks at every part: identifies it, takes archives apart, makes everything that needs no LibreOffice. */
+export const ingestHandlers = (application: Application): Record<string, Handler> => ({
+  [INGEST_JOB]: handlerOf(application, null),
+});
+
+/** What needs LibreOffice; one at a time. It starts with the first of them and ends when it has nothing to do. */
+export function officeHandlers(application: Application): Record<string, Handler> {
   const { convertSeconds, convertMemoryBytes } = application.configuration.limits;
   const office = createOfficeConverter({ seconds: convertSeconds, memoryBytes: convertMemoryBytes });
-  return {
-    [INGEST_JOB]: {
-      run: async (payload, job) => ingestPart(application, office, payloadForm.parse(payload).partId, job),
-      parked: async (payload, failure, tx) => parkPart(tx, payloadForm.parse(payload).partId, failure.code),
-    },
-  };
+  return { [OFFICE_JOB]: handlerOf(application, office) };
 }

@@ -68,7 +68,8 @@ describe.runIf(present)('hostile files are disarmed or refused, in words', () =>
       if (part.mediaType) expect(part.kind === 'image' && part.mediaType === 'text/html').toBe(false);
     }
     expect(readdirSync(tmpdir()).filter((file) => /escape/.test(file))).toEqual([]);
-    for (const [shown, fate] of entry.expect.entries ?? [])
+    const isOpened = parts.length > 1 || !judged.codes.includes('UNSUPPORTED_ARCHIVE');
+    for (const [shown, fate] of isOpened ? (entry.expect.entries ?? []) : [])
       if (fate === 'stored')
         expect(parts.filter((part) => part.state === 'ready').map((part) => part.name)).toContainEqual(
           expect.stringContaining(shown.split('/').at(-1)?.split('×')[0] ?? ''),

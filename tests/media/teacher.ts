@@ -19,7 +19,7 @@ const partForm = z.object({
   name: z.string(),
   kind: z.string().nullable(),
   state: z.string(),
-  failure: z.object({ code: z.string(), field: z.string().nullable(), message: z.string() }).nullable(),
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   notices: z.array(z.object({ code: z.string() })),
   pages: z.array(z.object({ text: z.string() })),
   thumbnailUrl: z.string().nullable(),
@@ -31,7 +31,7 @@ const versionForm = z.object({ version: z.object({ parts: z.array(partForm) }).n
 const PARTS = `query ($id: ID!) {
   version(id: $id) {
     parts {
-      name kind state failure { code field message } notices { code } pages { text } thumbnailUrl posterUrl streamUrl
+      name kind state failure { code message } notices { code } pages { text } thumbnailUrl posterUrl streamUrl
     }
   }
 }`;
@@ -192,7 +192,7 @@ export async function signInTeacher(
           name: part.name,
           kind: part.kind,
           state: part.state,
-          failureCode: part.failure?.field ?? part.failure?.code ?? null,
+          failureCode: part.failure?.code ?? null,
           message: part.failure?.message ?? null,
           notices: part.notices.map((notice) => notice.code),
           pages: part.pages.length,

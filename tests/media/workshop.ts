@@ -8,7 +8,7 @@ import type { Application } from '../../server/context.ts';
 import { newId } from '../../server/id.ts';
 import { enqueue } from '../../server/jobs/queue.ts';
 import { startWorker, type TIMING, type Worker } from '../../server/jobs/worker.ts';
-import { ingestHandlers } from '../../server/media/ingest.ts';
+import { ingestHandlers, OFFICE_JOB, officeHandlers } from '../../server/media/ingest.ts';
 import { LADDER_JOB } from '../../server/media/video/ingestVideo.ts';
 import { guessPartRole } from '../../server/resources/prefill.ts';
 import { newObjectKey } from '../../storage/objects/key.ts';
@@ -60,7 +60,7 @@ export async function openWorkshop(
     search,
     logger: pino({ level: process.env.KEYUAN_TEST_LOG ?? 'error' }),
   };
-  const handlers = ingestHandlers(application);
+  const handlers = { ...ingestHandlers(application), ...officeHandlers(application) };
   let worker: Worker | null = null;
 
   async function start(): Promise<void> {
@@ -70,6 +70,7 @@ export async function openWorkshop(
       // The ladder after the first playable stream is another test's matter and takes long.
       handlers: { ...handlers, [LADDER_JOB]: async () => undefined },
       concurrency: 2,
+      limits: { [OFFICE_JOB]: 1 },
       timing: { pollSeconds: 0.5, ...options.timing },
     });
   }
