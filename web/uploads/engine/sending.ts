@@ -200,12 +200,12 @@ export function snapshotOf(sending: Sending, now: number): UploadItem {
   };
 }
 
-/** All files together; those that failed do not count. */
+/** All files together; those that failed, or whose file must be found again, do not count. */
 export function totalsOf(
   sendings: readonly Sending[],
   bytesPerSecond: number | null,
 ): Omit<UploadTotals, 'cutAt' | 'resumedAt' | 'paused'> {
-  const open = sendings.filter(({ state }) => state !== 'failed');
+  const open = sendings.filter(({ state }) => state !== 'failed' && state !== 'absent');
   const sizeBytes = open.reduce((sum, sending) => sum + sending.sizeBytes, 0);
   const sentBytes = open.reduce((sum, sending) => sum + sending.sentBytes(), 0);
   return {

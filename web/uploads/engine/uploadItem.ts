@@ -37,7 +37,7 @@ export interface UploadTotals {
   sizeBytes: number;
   sentBytes: number;
   secondsLeft: number | null;
-  /** Files that are not complete and not failed. */
+  /** Files that go on: not complete, not failed, not waiting to be found again. */
   openFiles: number;
   paused: boolean;
   interrupted: boolean;
