@@ -3,6 +3,7 @@
 // ACCOUNTS.json is the demo's `demo-accounts.json`.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { openBrowser } from './browser.ts';
@@ -71,7 +72,12 @@ const shots: Shot[] = [
     only: ['', '-phone'],
   },
   { name: 'browse', user: 'zheng.keyi', path: '/browse' },
-  { name: 'browse-book', user: 'zheng.keyi', path: '/browse?subject=math', only: ['', '-phone'] },
+  {
+    name: 'browse-book',
+    user: 'zheng.keyi',
+    path: '/browse?subject=mathematics&edition=renjiao&grade=grade_3&volume=upper',
+    only: ['', '-phone'],
+  },
   { name: 'resource', user: 'zheng.keyi', path: '/', go: openFirst('.resource-item a.strong') },
   { name: 'mine', user: 'wu.siqi', path: '/mine' },
   { name: 'upload', user: 'wu.siqi', path: '/upload', only: ['', '-phone'] },
@@ -133,6 +139,17 @@ async function settled(page: Page): Promise<void> {
     .catch(() => undefined);
 }
 
+/** What keeps somebody out, by axe's rules of WCAG 2.1 A and AA. */
+async function tellBarriers(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  for (const violation of violations)
+    console.log(
+      `  ${name}: ${violation.id} ×${violation.nodes.length}: ${violation.nodes[0]?.html.slice(0, 160) ?? ''}`,
+    );
+}
+
 async function take(
   browser: Browser,
   address: string,
@@ -183,6 +200,7 @@ async function take(
       await page.setViewportSize({ width: look.width, height: Math.max(height, look.height) });
       await page.screenshot({ path: file });
       await page.setViewportSize({ width: look.width, height: look.height });
+      if (look.name === '' || look.name === '-dark') await tellBarriers(page, shot.name + look.name);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

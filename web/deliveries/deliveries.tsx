@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { useQuery } from '../client/hooks.ts';
 import type { ResultOf } from '../client/types.ts';
-import { Page } from '../shell/page.tsx';
+import { Crumb, Page } from '../shell/page.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { State } from '../ui/pieces.tsx';
 import { Bones, Empty, Loaded } from '../ui/states.tsx';
@@ -30,7 +30,12 @@ export default function Deliveries() {
   const shown = id ?? sent[0]?.id;
   return (
     <Page title={t.boardTitle} bare flush>
-      <div className="panes">
+      {id && (
+        <div className="phone-only pane-back">
+          <Crumb to="/deliveries">{t.boardTitle}</Crumb>
+        </div>
+      )}
+      <div className={id ? 'panes' : 'panes list-first'}>
         <div className={id ? 'list desk-only' : 'list'}>
           <header className="row between">
             <h1>{t.boardTitle}</h1>

@@ -4,7 +4,7 @@ import { graphql } from '../client/graphql.ts';
 import { useQuery } from '../client/hooks.ts';
 import type { ResultOf } from '../client/types.ts';
 import '../resources/resources.css';
-import { Page } from '../shell/page.tsx';
+import { Crumb, Page } from '../shell/page.tsx';
 import { State } from '../ui/pieces.tsx';
 import { Bones, Empty, Loaded } from '../ui/states.tsx';
 import { useFormats } from '../words/formats.ts';
@@ -53,7 +53,12 @@ export default function Inbox() {
   const shown = receipts.find((one) => one.id === receiptId) ?? (receiptId ? undefined : groups[0]?.list[0]);
   return (
     <Page title={t.inboxTitle} bare flush>
-      <div className={shown ? 'panes three' : 'panes'}>
+      {receiptId && (
+        <div className="phone-only pane-back">
+          <Crumb to="/inbox">{t.inboxTitle}</Crumb>
+        </div>
+      )}
+      <div className={`panes ${shown ? 'three' : ''} ${receiptId ? '' : 'list-first'}`}>
         <div className={receiptId ? 'list desk-only' : 'list'}>
           <header>
             <h1>{t.inboxTitle}</h1>

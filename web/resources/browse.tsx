@@ -191,10 +191,10 @@ function Columns({ tree }: { tree: Tree }) {
   const [params, setParams] = useSearchParams();
   const next = levels.find((level) => !params.get(level));
   const nodes = { subject: tree.subjects, edition: tree.editions, grade: tree.grades, volume: tree.volumes };
-  if (!next) return <Empty title={t.emptyTitle}>{t.emptyText}</Empty>;
+  if (!next) return null;
   const shown = nodes[next];
   const labels = { subject: t.subject, edition: t.edition, grade: t.grade, volume: t.volume };
-  if (shown.length === 0) return <Empty title={t.emptyTitle}>{t.emptyText}</Empty>;
+  if (shown.length === 0) return null;
   return (
     <>
       <div className="sec">

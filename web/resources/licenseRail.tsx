@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Drawer } from '../ui/overlays.tsx';
 import { Notice, Seal, scopeOf } from '../ui/pieces.tsx';
 import { briefly, useVocabulary } from '../vocabularies/vocabulary.ts';
+import { useFormats } from '../words/formats.ts';
 import { useName, useWords } from '../words/words.ts';
 import { AskLicense } from './askLicense.tsx';
 import { LicenseSentence } from './licenseSentence.tsx';
@@ -111,6 +112,7 @@ function WhoSees({ whoSees, why }: { whoSees: NonNullable<ResourceShown['whoSees
 function Why({ resource }: { resource: ResourceShown }) {
   const t = useWords(resourceWords);
   const name = useName();
+  const format = useFormats();
   const { viewer } = useViewer();
   const author = resource.authors.some((one) => one.id === viewer.person?.id);
   const own = viewer.schools.some((school) => school.id === resource.owner.id);
@@ -118,6 +120,7 @@ function Why({ resource }: { resource: ResourceShown }) {
     resource.whoSees?.schools.some((one) => one.school.id === school.id),
   );
   const open = resource.licenses.some((license) => license.audience.level === 'public');
+  const named = resource.licenses.flatMap((license) => license.audience.placeNames.map(name)).slice(0, 2);
   const text = author
     ? t.whyAuthor
     : own
@@ -126,7 +129,9 @@ function Why({ resource }: { resource: ResourceShown }) {
         ? t.whyGroup(name(reached.name))
         : open
           ? t.whyPublic
-          : t.whyLicense;
+          : named.length > 0
+            ? t.whyAudience(format.list(named))
+            : t.whyLicense;
   return <Notice icon={UserCheck}>{text}</Notice>;
 }
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { useQuery } from '../client/hooks.ts';
-import { Page } from '../shell/page.tsx';
+import { Crumb, Page } from '../shell/page.tsx';
 import { State, type Tone } from '../ui/pieces.tsx';
 import { Bones, Empty, Loaded } from '../ui/states.tsx';
 import { useVocabulary } from '../vocabularies/vocabulary.ts';
@@ -56,7 +56,12 @@ export default function Reviews() {
   const shown = id ?? first;
   return (
     <Page title={t.title} bare flush>
-      <div className={shown ? 'panes three review-panes' : 'panes'}>
+      {id && (
+        <div className="phone-only pane-back">
+          <Crumb to="/reviews">{t.title}</Crumb>
+        </div>
+      )}
+      <div className={`panes ${shown ? 'three' : ''} ${id ? '' : 'list-first'}`}>
         <div className={id ? 'list desk-only' : 'list'}>
           <header>
             <h1 title={t.keys}>{t.title}</h1>

@@ -104,7 +104,9 @@ export default function SearchPage() {
                 {found.understood.correctedTo && found.edges.length > 0 && (
                   <p className="note">{t.searchedFor(found.understood.correctedTo)}</p>
                 )}
-                {!found.everyWord && found.edges.length > 0 && <p className="note">{t.someWords}</p>}
+                {!found.everyWord && found.edges.length > 0 && text.length > 3 && (
+                  <p className="note">{t.someWords}</p>
+                )}
                 {pages.nodes.length === 0 ? (
                   <Nothing text={text} steps={found.nextSteps} onDrop={clear} filtered={chosen.length > 0} />
                 ) : (

@@ -56,7 +56,7 @@ function wordsOf(text: string): string[] {
       : [...text];
   return found.reduce<string[]>((done, word) => {
     const before = done.at(-1);
-    if (before !== undefined && /^[的与和之了 ]$/.test(word)) done[done.length - 1] = before + word;
+    if (before !== undefined && /^[的与和之了里中上 ]+$/.test(word)) done[done.length - 1] = before + word;
     else done.push(word);
     return done;
   }, []);
