@@ -105,7 +105,7 @@ export const SETTINGS = {
     z.enum(['all', 'api', 'worker']),
   ),
   KEYUAN_WORKERS: setting(
-    '1',
+    '2',
     { zh: '同时处理几个后台任务', en: 'How many jobs are worked on at once' },
     numberBetween(1, 64),
     wholeNumber(1, 64),
