@@ -5,6 +5,7 @@ import { findLesson } from '../lessons/queries.ts';
 import { findProject } from '../projects/queries.ts';
 import { findPart, findResource, findVersion } from '../resources/queries.ts';
 import { findReview } from '../reviews/queries.ts';
+import { findMyUpload } from '../uploads/queries.ts';
 
 type Found = ResolversTypes['Node'] | null;
 
@@ -19,6 +20,7 @@ export interface NamedNode {
     | 'Receipt'
     | 'Project'
     | 'Lesson'
+    | 'Upload'
     | 'School'
     | 'Group';
 }
@@ -39,6 +41,7 @@ const FINDERS: [typename: NamedNode['__typename'], find: Finder][] = [
   ['Receipt', (context, id) => findReceipt(context, id)],
   ['Project', ({ database }, id) => findProject(database, id)],
   ['Lesson', KNOWN_ONLY(({ database, viewer }, id) => findLesson(database, viewer, id))],
+  ['Upload', findMyUpload],
   ['School', KNOWN_ONLY((context, id) => context.loaders.school.load(id))],
   ['Group', KNOWN_ONLY((context, id) => context.loaders.group.load(id))],
 ];

@@ -207,6 +207,9 @@ describe('an upload', () => {
     expect(await li.ask('query ($id: ID!) { upload(id: $id) { id } }', { id: upload.id })).toEqual({
       upload: null,
     });
+    const node = 'query ($id: ID!) { node(id: $id) { id __typename } }';
+    expect(await li.ask(node, { id: upload.id })).toEqual({ node: null });
+    expect(await wu.ask(node, { id: upload.id })).toEqual({ node: { id: upload.id, __typename: 'Upload' } });
     const none = await li.begin({ name: 'a.pdf', sizeBytes: 10, versionId: 'ver-none' });
     expect(codes(none)).toEqual(['RESOURCE_NOT_FOUND']);
     expect(await li.begin({ name: 'a.pdf', sizeBytes: 10, versionId: 'ver-wu' })).toEqual(none);

@@ -95,7 +95,9 @@ function ItemState({ item }: { item: UploadItem }) {
   const amount = t.amount(format.bytes(item.sentBytes), format.bytes(item.sizeBytes));
   switch (item.state) {
     case 'waiting':
-      return <State tone="off">{item.interrupted ? t.lineCut : t.waiting}</State>;
+      return (
+        <State tone={item.interrupted ? 'wait' : 'off'}>{item.interrupted ? t.lineCut : t.waiting}</State>
+      );
     case 'sending':
       if (item.interrupted) return <State tone="wait">{t.lineCut}</State>;
       return (

@@ -7,26 +7,30 @@ import { Uploader } from './engine/uploader.ts';
 /** One uploader a draft, kept while the application is open: other pages may be read while it sends. */
 const uploaders = new Map<string, Promise<Uploader>>();
 let hashing: ReturnType<typeof startHashing> | null = null;
+let owner: string | null = null;
 
-/** The uploader of a draft; the first call asks the server what was begun before. */
-export function uploaderOf(versionId: string): Promise<Uploader> {
+/**
+ * The uploader of a draft. It belongs to the person who is signed in: once somebody else asks, everything of the one
+ * before is closed and forgotten here. What arrived stays on the server.
+ */
+export function uploaderOf(personId: string, versionId: string): Promise<Uploader> {
+  if (owner !== personId) closeAll();
+  owner = personId;
   const known = uploaders.get(versionId);
   if (known) return known;
   hashing ??= startHashing();
   const { hash } = hashing;
+  const onComplete = (): void => changed();
   const opening = openKeeper().then(
-    (keeper) =>
-      new Uploader({ versionId, transport: serverTransport, hash, keeper, onComplete: () => changed() }),
+    (keeper) => new Uploader({ versionId, transport: serverTransport, hash, keeper, onComplete }),
   );
   uploaders.set(versionId, opening);
   return opening;
 }
 
-/** Another person signs in, or nobody: what one sent is nobody else's business. What arrived stays on the server. */
-export async function closeUploaders(): Promise<void> {
-  const all = [...uploaders.values()];
+function closeAll(): void {
+  for (const opening of uploaders.values()) void opening.then((uploader) => uploader.close());
   uploaders.clear();
-  for (const opening of all) (await opening).close();
   hashing?.close();
   hashing = null;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useViewer } from '../client/viewer.ts';
 import type { Uploader } from './engine/uploader.ts';
 import type { UploadItem, UploadTotals } from './engine/uploadItem.ts';
 import { uploaderOf } from './uploaders.ts';
@@ -16,6 +17,8 @@ const NONE: readonly UploadItem[] = [];
 
 /** The uploads of a draft, from wherever they were begun. They go on when the page is left. */
 export function useUploads(versionId: string): Uploads {
+  const { viewer } = useViewer();
+  const personId = viewer.person?.id ?? '';
   const [uploader, setUploader] = useState<Uploader | null>(null);
   const [restoreFailed, setRestoreFailed] = useState(false);
 
@@ -28,7 +31,7 @@ export function useUploads(versionId: string): Uploads {
         () => !left && setRestoreFailed(true),
       );
     };
-    void uploaderOf(versionId).then((ready) => {
+    void uploaderOf(personId, versionId).then((ready) => {
       if (left) return;
       opened = ready;
       setUploader(ready);
@@ -39,7 +42,7 @@ export function useUploads(versionId: string): Uploads {
       left = true;
       window.removeEventListener('online', restore);
     };
-  }, [versionId]);
+  }, [personId, versionId]);
 
   const subscribe = useCallback(
     (listener: () => void) => uploader?.subscribe(listener) ?? (() => undefined),
