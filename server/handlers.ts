@@ -8,9 +8,11 @@ import {
 import type { Handler } from './jobs/handler.ts';
 import { enqueueRecurring } from './jobs/queue.ts';
 import { SWEEP_JOBS, scheduleSweep, sweepJobs } from './jobs/sweep.ts';
+import { PREFILL_JOB } from './media/ingest/partState.ts';
 import { ingestHandlers, officeHandlers } from './media/ingest.ts';
 import { LADDER_JOB } from './media/video/ingestVideo.ts';
 import { ladderHandler } from './media/video/ladder.ts';
+import { prefillHandler } from './resources/prefillVersion.ts';
 import { LAPSE_REVIEWS, LAPSE_REVIEWS_EVERY_SECONDS, lapseReviews } from './reviews/lapseReviews.ts';
 import { INDEX_CHANGES, INDEX_CHANGES_EVERY_SECONDS, indexChanges } from './search/indexing.ts';
 import { LEARN_WORDS, LEARN_WORDS_EVERY_SECONDS, learnWords } from './search/learning.ts';
@@ -40,6 +42,7 @@ export function createLanes(application: Application): Lane[] {
         [CLOSE_DELIVERIES]: closeDeliveries(application),
         [INDEX_CHANGES]: indexChanges(application),
         [LEARN_WORDS]: learnWords(application),
+        [PREFILL_JOB]: prefillHandler(application),
       },
     },
     { name: 'copies', concurrency: workers, handlers: { [MAKE_COPY]: makeCopyHandler(application) } },

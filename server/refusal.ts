@@ -1,11 +1,12 @@
 import type { RefusalCode } from '../schema/generated/resolvers.ts';
+import type { Name } from './groups/rows.ts';
 
 /** A refusal that the caller can act on: a value, never thrown. */
 export interface Refusal {
   code: RefusalCode;
   field: string | null;
-  /** Fills the places of the message, such as {limit}. */
-  values?: Record<string, string | number>;
+  /** Fills the places of the message, such as {limit}; a name is said in the viewer's language. */
+  values?: Record<string, string | number | Name>;
 }
 
 /** The sentences of a domain's codes: what happened and what to do next, in both languages. */

@@ -1937,6 +1937,8 @@ export type RefusalCode =
   | 'EMBARGO_BROKEN'
   /** An exam paper needs the instant from which it opens (E18). */
   | 'EMBARGO_INSTANT_MISSING'
+  /** The description lacks this field. */
+  | 'FIELD_MISSING'
   /** The file has no byte. */
   | 'FILE_EMPTY'
   /** A leftover of the system (Thumbs.db, .DS_Store, ~$…); it is left out without asking. */

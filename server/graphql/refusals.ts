@@ -8,5 +8,9 @@ export function refusalMessage(refusal: Pick<Refusal, 'code' | 'values'>, locale
   const sentences = refusalMessages[refusal.code as RefusalCode];
   if (!sentences) throw new Error(`The refusal ${refusal.code} has no sentence.`);
   const sentence = locale === 'en' ? sentences.en : sentences.zh;
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(refusal.values?.[name] ?? place));
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = refusal.values?.[name] ?? place;
+    if (typeof value !== 'object') return String(value);
+    return locale === 'en' ? (value.en ?? value.zh) : value.zh;
+  });
 }

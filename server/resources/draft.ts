@@ -40,10 +40,19 @@ export const partsOf = (tx: Transaction | Context['database'], versionId: string
 
 const ENCRYPTED = new Set(['DOCUMENT_ENCRYPTED', 'PDF_PASSWORD', 'ARCHIVE_ENCRYPTED', 'MEDIA_ENCRYPTED']);
 
+const FIELD_NAMES = {
+  title: { zh: '课题', en: 'title' },
+  type: { zh: '类型', en: 'type' },
+  stage: { zh: '学段', en: 'stage' },
+  subject: { zh: '学科', en: 'subject' },
+  grades: { zh: '年级', en: 'grade' },
+};
+
 /** What is missing before a version can be submitted; empty when it is ready (domain.md D). */
 export function missingOf(version: VersionRow, parts: readonly PartRow[]): Refusal[] {
   const missing: Refusal[] = [];
-  const blank = (field: string) => missing.push({ code: 'INVALID', field });
+  const blank = (field: keyof typeof FIELD_NAMES) =>
+    missing.push({ code: 'FIELD_MISSING', field, values: { name: FIELD_NAMES[field] } });
   if (!version.title.trim()) blank('title');
   if (!version.type) blank('type');
   if (!version.stage) blank('stage');

@@ -43,7 +43,7 @@ export async function changePart(
     const role = input.role ?? found.role;
     const least = leastFloor(role);
     if (input.floor !== null && !isAsStrict(input.floor, least)) {
-      return refuse('FLOOR_TOO_LOOSE', 'floor', { floor: codeName('part-floors', least).zh });
+      return refuse('FLOOR_TOO_LOOSE', 'floor', { floor: codeName('part-floors', least) });
     }
     const floor = input.floor ?? (isAsStrict(found.floor, least) ? found.floor : least);
     if (name !== null && name !== found.name) {

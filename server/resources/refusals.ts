@@ -5,6 +5,7 @@ export const refusals = {
     zh: '这一版已经提交，不能再改。要改请撤回，或建一个新版本。',
     en: 'This version was submitted and cannot be changed. Recall it, or begin a new version.',
   },
+  FIELD_MISSING: { zh: '还没有填{name}。', en: 'The {name} is missing.' },
   PARTS_UNFINISHED: {
     zh: '“{name}”还在处理，等它完成就可以提交。',
     en: '“{name}” is still being worked on; submit when it is done.',

@@ -1,9 +1,13 @@
 import type { Database, Transaction } from '../../../storage/database/database.ts';
 import type { RunningJob } from '../../jobs/handler.ts';
+import { enqueue } from '../../jobs/queue.ts';
 import { type FailureCode, failures, isFailureCode } from '../failures.ts';
 
 /** The NOTIFY channel on which browsers hear that a part moved on; the message is the version's id. */
 export const PROGRESS_CHANGED = 'progress_changed';
+
+/** The kind of job that fills a draft's description from what its files say; payload `{versionId}`. */
+export const PREFILL_JOB = 'prefill';
 
 /** A part as its ingest finds it. */
 export interface IngestedPart {
@@ -39,7 +43,7 @@ export async function findPart(database: Database, partId: string): Promise<Inge
   return part ?? null;
 }
 
-/** A changed part of a published version changes what search knows of its resource. */
+/** A changed part of a published version changes what search knows of its resource; one of a draft, what prefills it. */
 export async function tellChange(
   tx: Transaction,
   part: Pick<IngestedPart, 'versionId' | 'resourceId'>,
@@ -48,6 +52,13 @@ export async function tellChange(
     insert into outbox (topic, payload)
     select 'search', ${tx.json({ resourceId: part.resourceId })}
     where exists (select 1 from version where id = ${part.versionId} and state = 'published')`;
+  await enqueue(tx, {
+    kind: PREFILL_JOB,
+    key: `${PREFILL_JOB}:${part.versionId}`,
+    payload: { versionId: part.versionId },
+    priority: 20,
+    again: true,
+  });
   await tx`select pg_notify(${PROGRESS_CHANGED}, ${part.versionId})`;
 }
 
