@@ -115,13 +115,23 @@ export function openingWays(
   ways.push({
     way: 'grant',
     condition: database`(
-      ${floor} <= ${STAFF_ONLY} and ${state.shown} and not ${waits} and exists (
+      ${grantable(database, viewer, part)} and exists (
         select from license_grant as access_grant
         where ${grantOpens(database, viewer, action, part)}
       )
     )`,
   });
   return ways;
+}
+
+/** What a grant can open at all: a part that is not for reviewers or authors alone, of a version shown, embargo aside. */
+export function grantable(database: Queryable, viewer: Viewer, part: string): Fragment {
+  const at = instantOf(database, viewer);
+  return database`(
+    ${database(part)}.floor_rank <= ${STAFF_ONLY}
+    and ${versionStates(database, 'access_version', at).shown}
+    and not ${embargoWaits(database, at)}
+  )`;
 }
 
 /** Conditions under which `access_grant` opens the part to a scope that the viewer holds; version and embargo aside. */

@@ -6,7 +6,7 @@ import {
   openVersions,
 } from '../../server/access/access.ts';
 import { type ByteAction, ByteGate } from '../../server/access/byteGate.ts';
-import { openResourceIds, openVersionIds } from '../../server/access/openIds.ts';
+import { amongOpenResources, openVersionIds } from '../../server/access/openIds.ts';
 import { documentTokens, partTokens, viewerTokens } from '../../server/access/searchFilter.ts';
 import { loadViewers, type Viewer } from '../../server/access/viewer.ts';
 import type { World } from '../../server/demo/world.ts';
@@ -162,7 +162,7 @@ export async function compare(
     const all = await database<{ id: string }[]>`
       select id from version where id in (${openVersionIds(database, viewer, action)})
       union all
-      select id from resource where id in (${openResourceIds(database, viewer, action)})
+      select id from resource where ${amongOpenResources(database, viewer, action)}
     `;
     const ids = new Set(all.map(({ id }) => id));
     for (const resource of world.resources) {
