@@ -34,9 +34,6 @@ describe.runIf(present)('films', () => {
       /RESOLUTION=1080x720,CODECS="avc1\.64\w{4},mp4a\.40\.2"\nsource\/index\.m3u8/,
     );
     expect(await media.names(film.sha256)).toEqual([
-      'hls:audio/index.m3u8',
-      'hls:audio/init.mp4',
-      'hls:audio/seg-00000.m4s',
       'hls:master.m3u8',
       'hls:source/index.m3u8',
       'hls:source/init.mp4',

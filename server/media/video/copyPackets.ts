@@ -1,12 +1,22 @@
 import type { Muxer, Packet } from 'node-av';
 import { AV_NOPTS_VALUE } from 'node-av/constants';
 
+/** Writes one packet (null: the end of its stream) to one muxer. */
+export type WritePacket = (
+  target: { muxer: Muxer; index: number },
+  packet: Packet | null,
+) => void | Promise<void>;
+
 /**
  * Copies pictures as they are, with their times put right: Matroska leaves decoding times out and Flash counts
  * 1 ms a picture, from which the playlist would take the length of its segments. One packet is held back,
  * because how long it lasts is known when the next one comes.
  */
-export function copyPackets(targets: { muxer: Muxer; index: number }[], frameRate: [number, number]) {
+export function copyPackets(
+  targets: { muxer: Muxer; index: number }[],
+  frameRate: [number, number],
+  write: WritePacket,
+) {
   let held: Packet | null = null;
   let lastDts: bigint | null = null;
 
@@ -14,8 +24,8 @@ export function copyPackets(targets: { muxer: Muxer; index: number }[], frameRat
     const ticks = Math.round((frameRate[1] / frameRate[0]) * (packet.timeBase.den / packet.timeBase.num));
     return BigInt(Math.max(1, ticks));
   };
-  const write = async (packet: Packet) => {
-    for (const { muxer, index } of targets) await muxer.writePacket(packet, index);
+  const writeAll = async (packet: Packet) => {
+    for (const target of targets) await write(target, packet);
     packet.free();
   };
   return {
@@ -30,17 +40,17 @@ export function copyPackets(targets: { muxer: Muxer; index: number }[], frameRat
       lastDts = next.dts;
       if (held) {
         held.duration = next.dts - held.dts;
-        await write(held);
+        await writeAll(held);
       } else next.duration = frame;
       held = next;
     },
     async end(): Promise<void> {
       if (held) {
         held.duration = frameTicks(held);
-        await write(held);
+        await writeAll(held);
         held = null;
       }
-      for (const { muxer, index } of targets) await muxer.writePacket(null, index);
+      for (const target of targets) await write(target, null);
     },
   };
 }

@@ -46,7 +46,12 @@ export function ladderHandler(application: Application): HandlerFunction {
             : 'mp4a.40.2'
           : null;
         for (const variant of variants) {
-          const stored = await storeVariant(application, made, variant.name, audioCodec);
+          const stored = await storeVariant(
+            application,
+            made,
+            variant.name,
+            variant.audio ? audioCodec : null,
+          );
           await writeRenditions(application, job, sha256, stored);
         }
       });

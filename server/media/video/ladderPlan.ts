@@ -20,12 +20,15 @@ function rungsOf(facts: MediaFacts): Rung[] {
   return equal && own > 0 && (!copied || own > equal.shortSide) ? [equal, ...smaller] : smaller;
 }
 
-/** What plays at once: the film copied, or where its codecs forbid that one middle rung; and the sound alone. */
+const soundVariants = (facts: MediaFacts): Variant[] =>
+  facts.audio ? [{ name: 'audio', video: null, audio: true }] : [];
+
+/** What plays at once: a sound; a film copied; or, where its codecs forbid that, one middle rung with the sound alone. */
 export function firstVariants(facts: MediaFacts): Variant[] {
-  const sound: Variant[] = facts.audio ? [{ name: 'audio', video: null, audio: true }] : [];
+  const sound = soundVariants(facts);
   if (!facts.video) return sound;
-  if (facts.video.copyable)
-    return [{ name: 'source', video: { copy: true }, audio: facts.audio !== null }, ...sound];
+  // The sound alone can wait: writing it too would double the time to the first picture.
+  if (facts.video.copyable) return [{ name: 'source', video: { copy: true }, audio: facts.audio !== null }];
   const rungs = rungsOf(facts);
   const middle = rungs.find((rung) => rung.shortSide <= 480) ?? rungs.at(-1);
   return [...(middle ? [rungVariant(middle, facts)] : []), ...sound];
@@ -34,7 +37,6 @@ export function firstVariants(facts: MediaFacts): Variant[] {
 /** The rest of the ladder, for when there is time. */
 export function laterVariants(facts: MediaFacts): Variant[] {
   const first = new Set(firstVariants(facts).map((variant) => variant.name));
-  return rungsOf(facts)
-    .map((rung) => rungVariant(rung, facts))
-    .filter((variant) => !first.has(variant.name));
+  const rungs = facts.video ? rungsOf(facts).map((rung) => rungVariant(rung, facts)) : [];
+  return [...rungs, ...soundVariants(facts)].filter((variant) => !first.has(variant.name));
 }

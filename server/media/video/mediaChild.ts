@@ -47,11 +47,16 @@ async function handle(input: MediaTask, tools: TaskTools): Promise<unknown> {
 
 async function run(input: MediaTask, tools: TaskTools): Promise<unknown> {
   if (input.task === 'pass' && input.ffmpeg) {
+    const rungs = input.variants.filter((variant) => variant.video?.copy === false);
     const ends = input.facts.durationMs / 1000;
-    await runFfmpegLadder(input.ffmpeg, { ...input, folder: tools.folder }, (second) =>
-      tools.progress(second, ends),
-    );
-    return { bars: null, soundMs: null } satisfies PassAnswer;
+    if (rungs.length > 0)
+      await runFfmpegLadder(input.ffmpeg, { ...input, variants: rungs, folder: tools.folder }, (second) =>
+        tools.progress(second, ends),
+      );
+    const others = input.variants.filter((variant) => !rungs.includes(variant));
+    return others.length > 0
+      ? run({ ...input, variants: others, ffmpeg: null }, tools)
+      : { bars: null, soundMs: null };
   }
   if (input.task === 'poster')
     return input.facts.video

@@ -12,7 +12,7 @@ import {
 } from 'node-av';
 import { AV_NOPTS_VALUE, FF_ENCODER_AAC, FF_ENCODER_LIBX264 } from 'node-av/constants';
 import { MediaFailure } from '../failures.ts';
-import { copyPackets } from './copyPackets.ts';
+import { copyPackets, type WritePacket } from './copyPackets.ts';
 import { AUDIO_BITS_PER_SECOND, KEY_SECONDS, MAX_SECONDS, SEGMENT_SECONDS } from './limits.ts';
 import { fitted, rungChain, steadyChain } from './picture.ts';
 import type { MediaFacts, VideoFacts } from './probe.ts';
@@ -42,13 +42,22 @@ export async function streamPass(
 ): Promise<void> {
   const video = facts.video ? input.streams[facts.video.index] : undefined;
   const audio = facts.audio ? input.streams[facts.audio.index] : undefined;
-  const outputs = await Promise.all(variants.map((variant) => openOutput(variant, folder)));
-  const pictures = video && facts.video ? await openPictures(video, facts.video, outputs) : null;
-  const sound = audio && facts.audio ? await openSound(audio, facts.audio.copyable, outputs, listener) : null;
+  const onlyCopies =
+    !listener.onSound &&
+    (!facts.audio || facts.audio.copyable) &&
+    variants.every((one) => one.video?.copy !== false);
+  const outputs = await Promise.all(variants.map((variant) => openOutput(variant, folder, !onlyCopies)));
+  const write = onlyCopies ? writeHere : writeAside;
+  const pictures = video && facts.video ? await openPictures(video, facts.video, outputs, write) : null;
+  const sound =
+    audio && facts.audio ? await openSound(audio, facts.audio.copyable, outputs, listener, write) : null;
   let second = -1;
   try {
-    for await (const packet of input.packets()) {
+    let count = 0;
+    for await (const packet of onlyCopies ? input.packetsSync() : input.packets()) {
       if (packet === null) break;
+      count += 1;
+      if (onlyCopies && count % LET_GO_EVERY === 0) await letGo();
       if (packet.streamIndex === video?.index) await pictures?.take(packet);
       else if (packet.streamIndex === audio?.index) await sound?.take(packet);
       const now = Math.floor(secondsOf(packet));
@@ -78,11 +87,13 @@ interface Output {
   muxer: Muxer;
 }
 
-async function openOutput(variant: Variant, folder: string): Promise<Output> {
+async function openOutput(variant: Variant, folder: string, useAsyncWrite: boolean): Promise<Output> {
   await mkdir(join(folder, variant.name), { recursive: true });
   const muxer = await Muxer.open(join(folder, variant.name, 'index.m3u8'), {
     format: 'hls',
-    useAsyncWrite: true,
+    useAsyncWrite,
+    // Streams of one recording come interleaved already.
+    useSyncQueue: useAsyncWrite,
     maxMuxingQueueSize: 4096,
     options: {
       hls_time: String(SEGMENT_SECONDS),
@@ -96,6 +107,16 @@ async function openOutput(variant: Variant, folder: string): Promise<Output> {
   return { variant, muxer };
 }
 
+/**
+ * Copying is so little work a packet that handing each to a thread and back would cost ten times the copy itself: it is
+ * done here, in a process that has nothing else to do. Encoders' packets are written aside, while others encode.
+ */
+const writeHere: WritePacket = ({ muxer, index }, packet) => muxer.writePacketSync(packet, index);
+const writeAside: WritePacket = ({ muxer, index }, packet) => muxer.writePacket(packet, index);
+/** Packets after which a copying pass lets its messages out. */
+const LET_GO_EVERY = 500;
+const letGo = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** What a pass does with the packets of one stream. */
 interface Lane {
   take(packet: Packet): Promise<void>;
@@ -103,12 +124,18 @@ interface Lane {
   close(): void;
 }
 
-async function openPictures(stream: Stream, facts: VideoFacts, outputs: Output[]): Promise<Lane> {
+async function openPictures(
+  stream: Stream,
+  facts: VideoFacts,
+  outputs: Output[],
+  write: WritePacket,
+): Promise<Lane> {
   const copies = copyPackets(
     outputs
       .filter(({ variant }) => variant.video?.copy === true)
       .map(({ muxer }) => ({ muxer, index: muxer.addStream(stream) })),
     facts.frameRate,
+    write,
   );
   const rungs = await Promise.all(
     outputs.flatMap(({ variant, muxer }) =>
@@ -215,6 +242,7 @@ async function openSound(
   copy: boolean,
   outputs: Output[],
   listener: PassListener,
+  write: WritePacket,
 ): Promise<Lane> {
   const wanted = outputs.filter(({ variant }) => variant.audio);
   const decoder = !copy || listener.onSound ? await Decoder.create(stream, { exitOnError: false }) : null;
@@ -235,35 +263,35 @@ async function openSound(
     index: encoder ? muxer.addStream(encoder) : muxer.addStream(stream),
   }));
 
-  const write = async (packet: Packet | null) => {
-    for (const { muxer, index } of targets) await muxer.writePacket(packet, index);
-    packet?.free();
+  const writeAll = async (packet: Packet) => {
+    for (const target of targets) await write(target, packet);
+    packet.free();
   };
   const encode = async (frames: Frame[], last: boolean) => {
     for (const frame of frames) {
       listener.onSound?.(frame);
       if (encoder)
         for (const even of await filter.processAll(frame)) {
-          for (const packet of await encoder.encodeAll(even)) await write(packet);
+          for (const packet of await encoder.encodeAll(even)) await writeAll(packet);
           even.free();
         }
       frame.free();
     }
     if (!last || !encoder) return;
     for (const even of await filter.processAll(null)) {
-      for (const packet of await encoder.encodeAll(even)) await write(packet);
+      for (const packet of await encoder.encodeAll(even)) await writeAll(packet);
       even.free();
     }
-    for (const packet of await encoder.encodeAll(null)) await write(packet);
+    for (const packet of await encoder.encodeAll(null)) await writeAll(packet);
   };
   return {
     async take(packet) {
-      if (copy) for (const { muxer, index } of targets) await muxer.writePacket(packet, index);
+      if (copy) for (const target of targets) await write(target, packet);
       if (decoder) await encode(await decoder.decodeAll(packet), false);
     },
     async end() {
       if (decoder) await encode(await decoder.decodeAll(null), true);
-      for (const { muxer, index } of targets) await muxer.writePacket(null, index);
+      for (const target of targets) await write(target, null);
     },
     close() {
       decoder?.close();
