@@ -29,7 +29,7 @@ export async function loadPeople(tx: Transaction, world: World): Promise<void> {
     world.appointments.map((appointment) => ({
       id: appointment.id,
       personId: appointment.personId,
-      role: appointment.acting ? 'acting_principal' : appointment.role,
+      role: seatOf(appointment),
       placeId: appointment.placeId,
       stages: appointment.stages ?? null,
       subjects: appointment.subjects ?? null,
@@ -87,6 +87,12 @@ export async function loadPeople(tx: Transaction, world: World): Promise<void> {
     })),
   );
   await loadCircles(tx, world);
+}
+
+/** Whoever fills a principal's seat for the time being; an enterprise's seat is its manager's either way (E17). */
+function seatOf({ role, acting }: World['appointments'][number]): string {
+  const fills = acting === true || acting === 'principal';
+  return fills && role !== 'principal' && role !== 'entrusted_manager' ? 'acting_principal' : role;
 }
 
 async function loadCircles(tx: Transaction, world: World): Promise<void> {

@@ -106,7 +106,7 @@ function transitions(world: World, resource: Resource, version: Version) {
     id: version.id,
     resourceId: resource.id,
     number: version.number,
-    state: version.state === 'published' && newer ? 'superseded' : version.state,
+    state: storedState(resource, version),
     createdAt,
     updatedAt: createdAt,
     submittedAt: instant(version.submittedAt),
@@ -125,6 +125,15 @@ function transitions(world: World, resource: Resource, version: Version) {
     unblockedAt: instant(version.unblockedAt),
     rightsStatedAt: instant(version.submittedAt),
   };
+}
+
+/** At most one version of a resource is stored as published: the newest that says so. */
+function storedState(resource: Resource, version: Version): string {
+  if (version.state !== 'published') return version.state;
+  const isOlder = resource.versions.some(
+    (other) => other.number > version.number && (other.state === 'published' || other.publishedAt),
+  );
+  return isOlder ? 'superseded' : 'published';
 }
 
 /** The description belongs to the version (decisions 3); a world tells it once, with the resource. */

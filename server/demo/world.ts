@@ -234,7 +234,8 @@ export const worldSchema = z.object({
       grades: texts.nullish(),
       ...dates,
       derived: z.boolean().nullish(),
-      acting: z.boolean().nullish(),
+      /** True, or the seat that is filled for the time being. */
+      acting: z.union([z.boolean(), z.string()]).nullish(),
     }),
   ),
   classes: section(
