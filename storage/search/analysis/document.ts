@@ -26,7 +26,7 @@ export function termsOfDocument(document: SearchDocument): DocumentTerms {
   const title = [...headTerms(document.title), ...headTerms(document.lesson ?? '')];
   const tags = [...document.tags, ...document.lessonTags].flatMap(headTerms);
   const unit = headTerms(document.unit ?? '');
-  const names = [document.ownerName, ...document.authorNames].flatMap(headTerms);
+  const names = [document.ownerName, ...document.authorNames].flatMap(textTerms);
   const keys = keysOf(document);
   const text = textTerms(`${document.description}\n${joined(document.text).slice(0, MOST_CHARACTERS)}`);
   const every = new Set([...title, ...tags, ...unit, ...names, ...keys, ...text]);
