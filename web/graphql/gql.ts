@@ -76,6 +76,7 @@ type Documents = {
     "\n  query BrowseResources($path: BrowsePathInput!, $lesson: String, $first: Int = 20, $after: String) {\n    browseResources(path: $path, lesson: $lesson, first: $first, after: $after) {\n      edges { node { ...ResourceRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.BrowseResourcesDocument,
     "\n  query Draft($id: ID!) {\n    version(id: $id) {\n      id number state revision title titleEn description type courseLevel stage grades subject edition editionRevisedIn volume unit lesson\n      language tags afterschoolCategories safetyNotes changes\n      prefilled { field source }\n      missing { code field message }\n      resource { id owner { id name { zh en } } projects { id } projectTags { state project { id name { zh en } } } }\n      reviews { id level decision comment decidedAt reviewer { displayName { zh en } } reasons findings { partId page text } }\n      parts {\n        id position role floor name sizeBytes kind state progress pageCount durationMs\n        failure { code message } notices { code message } thumbnailUrl\n      }\n    }\n  }\n": typeof types.DraftDocument,
     "\n  mutation SubmitVersion($input: SubmitVersionInput!) {\n    submitVersion(input: $input) { version { id state } refusals { code field message } }\n  }\n": typeof types.SubmitVersionDocument,
+    "\n  mutation PrefillDraft($input: PrefillVersionInput!) {\n    prefillVersion(input: $input) { version { id revision } refusals { code field message } }\n  }\n": typeof types.PrefillDraftDocument,
     "\n  mutation PrefillVersion($input: PrefillVersionInput!) {\n    prefillVersion(input: $input) { version { id revision } refusals { code field message } }\n  }\n": typeof types.PrefillVersionDocument,
     "\n  query ProjectNames {\n    projects { id name { zh en } owner { id name { zh en } } }\n  }\n": typeof types.ProjectNamesDocument,
     "\n  mutation ChangePart($input: ChangePartInput!) {\n    changePart(input: $input) { part { id } refusals { code field message } }\n  }\n": typeof types.ChangePartDocument,
@@ -165,6 +166,7 @@ const documents: Documents = {
     "\n  query BrowseResources($path: BrowsePathInput!, $lesson: String, $first: Int = 20, $after: String) {\n    browseResources(path: $path, lesson: $lesson, first: $first, after: $after) {\n      edges { node { ...ResourceRow } }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.BrowseResourcesDocument,
     "\n  query Draft($id: ID!) {\n    version(id: $id) {\n      id number state revision title titleEn description type courseLevel stage grades subject edition editionRevisedIn volume unit lesson\n      language tags afterschoolCategories safetyNotes changes\n      prefilled { field source }\n      missing { code field message }\n      resource { id owner { id name { zh en } } projects { id } projectTags { state project { id name { zh en } } } }\n      reviews { id level decision comment decidedAt reviewer { displayName { zh en } } reasons findings { partId page text } }\n      parts {\n        id position role floor name sizeBytes kind state progress pageCount durationMs\n        failure { code message } notices { code message } thumbnailUrl\n      }\n    }\n  }\n": types.DraftDocument,
     "\n  mutation SubmitVersion($input: SubmitVersionInput!) {\n    submitVersion(input: $input) { version { id state } refusals { code field message } }\n  }\n": types.SubmitVersionDocument,
+    "\n  mutation PrefillDraft($input: PrefillVersionInput!) {\n    prefillVersion(input: $input) { version { id revision } refusals { code field message } }\n  }\n": types.PrefillDraftDocument,
     "\n  mutation PrefillVersion($input: PrefillVersionInput!) {\n    prefillVersion(input: $input) { version { id revision } refusals { code field message } }\n  }\n": types.PrefillVersionDocument,
     "\n  query ProjectNames {\n    projects { id name { zh en } owner { id name { zh en } } }\n  }\n": types.ProjectNamesDocument,
     "\n  mutation ChangePart($input: ChangePartInput!) {\n    changePart(input: $input) { part { id } refusals { code field message } }\n  }\n": types.ChangePartDocument,
@@ -437,6 +439,10 @@ export function graphql(source: "\n  query Draft($id: ID!) {\n    version(id: $i
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SubmitVersion($input: SubmitVersionInput!) {\n    submitVersion(input: $input) { version { id state } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').SubmitVersionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PrefillDraft($input: PrefillVersionInput!) {\n    prefillVersion(input: $input) { version { id revision } refusals { code field message } }\n  }\n"): typeof import('./graphql.ts').PrefillDraftDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -350,6 +350,8 @@ export type RefusalCode =
   | 'EMBARGO_BROKEN'
   /** An exam paper needs the instant from which it opens (E18). */
   | 'EMBARGO_INSTANT_MISSING'
+  /** The description lacks this field. */
+  | 'FIELD_MISSING'
   /** The file has no byte. */
   | 'FILE_EMPTY'
   /** A leftover of the system (Thumbs.db, .DS_Store, ~$…); it is left out without asking. */
@@ -1027,6 +1029,13 @@ export type SubmitVersionMutationVariables = Exact<{
 
 
 export type SubmitVersionMutation = { submitVersion: { version: { id: string, state: VersionState } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+
+export type PrefillDraftMutationVariables = Exact<{
+  input: PrefillVersionInput;
+}>;
+
+
+export type PrefillDraftMutation = { prefillVersion: { version: { id: string, revision: number } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
 
 export type PrefillVersionMutationVariables = Exact<{
   input: PrefillVersionInput;
@@ -3263,6 +3272,21 @@ export const SubmitVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubmitVersionMutation, SubmitVersionMutationVariables>;
+export const PrefillDraftDocument = new TypedDocumentString(`
+    mutation PrefillDraft($input: PrefillVersionInput!) {
+  prefillVersion(input: $input) {
+    version {
+      id
+      revision
+    }
+    refusals {
+      code
+      field
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrefillDraftMutation, PrefillDraftMutationVariables>;
 export const PrefillVersionDocument = new TypedDocumentString(`
     mutation PrefillVersion($input: PrefillVersionInput!) {
   prefillVersion(input: $input) {

@@ -1,5 +1,6 @@
 import './browse.css';
 import { ChevronDown, Plus } from 'lucide-react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { usePages, useQuery } from '../client/hooks.ts';
@@ -10,6 +11,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Cover } from '../ui/pieces.tsx';
 import { Bones, Empty, Loaded, Pager } from '../ui/states.tsx';
+import { briefly } from '../vocabularies/vocabulary.ts';
 import { useName, useWords } from '../words/words.ts';
 import { browseWords } from './browseWords.ts';
 import { ResourceList } from './resourceRow.tsx';
@@ -113,7 +115,7 @@ function PathChoices({
             <option value="">{label}</option>
             {nodes.map((node) => (
               <option key={node.key} value={node.key}>
-                {name(node.name)} {node.count}
+                {briefly(name(node.name))}
               </option>
             ))}
           </select>
@@ -135,7 +137,16 @@ interface ContentsProps {
 function Contents({ tree, unit, lesson, onUnit, onLesson }: ContentsProps) {
   const t = useWords(browseWords);
   const name = useName();
-  const [params] = useSearchParams();
+  const [params, setParams] = useSearchParams();
+  // A book with one unit is open at it.
+  const only = params.get('grade') && tree.units.length === 1 ? tree.units[0]?.key : undefined;
+  useEffect(() => {
+    if (only !== undefined && !params.get('unit')) {
+      const next = new URLSearchParams(params);
+      next.set('unit', only);
+      setParams(next, { replace: true });
+    }
+  }, [only, params, setParams]);
   // Units of different books stand side by side only by mistake: first the book.
   if (tree.units.length === 0 || levels.slice(0, 3).some((level) => !params.get(level)))
     return (

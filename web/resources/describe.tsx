@@ -1,6 +1,6 @@
 import './describe.css';
 import { CloudCheck, CloudUpload } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { graphql } from '../client/graphql.ts';
 import { useMutation, useQuery } from '../client/hooks.ts';
@@ -15,6 +15,7 @@ import { useToast } from '../ui/overlays.tsx';
 import { Notice } from '../ui/pieces.tsx';
 import { Bones, ErrorNotice, Refusals } from '../ui/states.tsx';
 import { DraftUploads } from '../uploads/draftUploads.tsx';
+import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { describeWords } from './describeWords.ts';
 import { DescriptionForm } from './descriptionForm.tsx';
@@ -46,6 +47,12 @@ const SubmitVersionDocument = graphql(`
 
 export type Draft = NonNullable<ResultOf<typeof DraftDocument>['version']>;
 
+const PrefillDraftDocument = graphql(`
+  mutation PrefillDraft($input: PrefillVersionInput!) {
+    prefillVersion(input: $input) { version { id revision } refusals { code field message } }
+  }
+`);
+
 const whileWorking = 1500;
 
 /** A draft: its files as they arrive, what it is, and the next step. */
@@ -73,11 +80,50 @@ export default function Describe() {
   );
 }
 
+/** Once the files are read, what they say about themselves is filled in by itself, one time. */
+function usePrefill(draft: Draft): void {
+  const { run } = useMutation(PrefillDraftDocument);
+  const asked = useRef(false);
+  const settled =
+    draft.parts.length > 0 && draft.parts.every((part) => part.state === 'ready' || part.state === 'failed');
+  const wanted = draft.state === 'draft' && settled && draft.title === '' && draft.prefilled.length === 0;
+  useEffect(() => {
+    if (!wanted || asked.current) return;
+    asked.current = true;
+    void run({ input: { versionId: draft.id } });
+  }, [wanted, run, draft.id]);
+}
+
+/** What is missing, by the names of the fields; else the first sentence. */
+function MissingSaid({ missing }: { missing: Draft['missing'] }) {
+  const t = useWords(describeWords);
+  const format = useFormats();
+  const names: Record<string, string> = {
+    title: t.fieldTitle,
+    type: t.fieldType,
+    stage: t.fieldStage,
+    subject: t.fieldSubject,
+    grades: t.fieldGrades,
+    courseLevel: t.fieldCourseLevel,
+    edition: t.fieldEdition,
+    volume: t.fieldVolume,
+    unit: t.fieldUnit,
+    lesson: t.fieldLesson,
+    description: t.fieldDescription,
+    safetyNotes: t.fieldSafety,
+    changes: t.fieldChanges,
+  };
+  const fields = missing.flatMap((one) => (one.field && names[one.field] ? [names[one.field] ?? ''] : []));
+  const other = missing.find((one) => !one.field || !names[one.field]);
+  return <span>{other ? other.message : format.list(fields)}</span>;
+}
+
 function Editor({ draft }: { draft: Draft }) {
   const t = useWords(describeWords);
   const say = useToast();
   const navigate = useNavigate();
   const editing = useDraft(draft);
+  usePrefill(draft);
   const [rightsStated, setRightsStated] = useState(false);
   const [refusals, setRefusals] = useState<RefusalShown[]>([]);
   const submit = useMutation(SubmitVersionDocument);
@@ -100,7 +146,7 @@ function Editor({ draft }: { draft: Draft }) {
       <span className="grow soft">
         {missing.length > 0 ? (
           <>
-            <span className="strong">{t.missing(missing.length)}</span> <span>{missing[0]?.message}</span>
+            <span className="strong">{t.missing(missing.length)}</span> <MissingSaid missing={missing} />
           </>
         ) : (
           t.ready

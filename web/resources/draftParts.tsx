@@ -135,6 +135,7 @@ function PartState({ part }: { part: DraftPart }) {
   if (part.state === 'waiting') return <State tone="off">{t.partWaiting}</State>;
   if (part.state === 'working')
     return <State tone="live">{t.partWorking(format.percent(part.progress))}</State>;
+  if (part.role === 'subtitle') return <State tone="done">{t.partReady}</State>;
   if (part.pageCount) return <State tone="done">{t.partReadyPages(part.pageCount)}</State>;
   if (part.durationMs)
     return <State tone="done">{t.partReadyMinutes(format.minutes(part.durationMs))}</State>;

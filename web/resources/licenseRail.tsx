@@ -16,6 +16,14 @@ import { resourceWords } from './words.ts';
 const inForce = (license: ResourceShown['licenses'][number]): boolean =>
   license.state === 'active' || license.state === 'scheduled';
 
+const widest = ['public', 'district', 'groups', 'group', 'schools', 'circle', 'school'];
+
+/** Wider audiences first; of the same audience the one that permits more. */
+const rank = (license: ResourceShown['licenses'][number]): number => {
+  const place = widest.indexOf(license.audience.level);
+  return (place < 0 ? widest.length : place) * 100 - license.permissions.length;
+};
+
 /** The licence in one sentence, one seal, one list of who can see it, and why the viewer can. */
 export function LicenseRail({ resource }: { resource: ResourceShown }) {
   const t = useWords(resourceWords);
@@ -23,7 +31,8 @@ export function LicenseRail({ resource }: { resource: ResourceShown }) {
   const [whole, setWhole] = useState(false);
   const [asking, setAsking] = useState(false);
   const standing = resource.licenses.filter(inForce);
-  const first = standing[0];
+  // The widest that reaches staff speaks for all; the others stand behind the link.
+  const first = [...standing].sort((a, b) => rank(a) - rank(b))[0];
   const closed = [
     { wanted: !resource.viewerMay.adapt, word: t.adapt },
     { wanted: !resource.viewerMay.download, word: t.download },
@@ -42,11 +51,9 @@ export function LicenseRail({ resource }: { resource: ResourceShown }) {
                 </div>
               </div>
             </div>
-            {standing.map((license) => (
-              <LicenseSentence key={license.id} spans={license.sentence} />
-            ))}
+            <LicenseSentence spans={first.sentence} />
             <button type="button" className="link note" onClick={() => setWhole(true)}>
-              {t.licenseAll}
+              {standing.length > 1 ? t.licensesAll(standing.length) : t.licenseAll}
             </button>
           </>
         ) : (

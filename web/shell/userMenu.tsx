@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../client/viewer.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Avatar } from '../ui/pieces.tsx';
+import { briefly } from '../vocabularies/vocabulary.ts';
 import { useName, useWords } from '../words/words.ts';
 import { LanguageChoice, ThemeChoice } from './choices.tsx';
 import { useSignOut } from './signOut.ts';
@@ -56,7 +57,7 @@ export function UserMenu() {
           <span className="block strong clip">{called}</span>
           <span className="note block clip">
             {first && !viewer.duties.isStudent && !/teacher/.test(first.role)
-              ? `${place} · ${name(first.roleName)}`
+              ? `${place} · ${briefly(name(first.roleName))}`
               : place}
           </span>
         </span>
