@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { ApolloServer } from '@apollo/server';
@@ -150,16 +149,13 @@ function chooseLocale(request: Request, session: Session | null): Locale {
 
 /** The built web app: hashed files for a year, every page address answers the same document. */
 function mountWeb(app: Express): void {
-  if (!existsSync(WEB)) return;
   app.use('/assets', express.static(`${WEB}assets`, { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(WEB, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
-  app.get('/*path', (request, response, next) => {
+  app.get(['/', '/*path'], (request, response, next) => {
     if (!request.accepts('html') || /\.\w{1,5}$/.test(request.path)) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(`${WEB}index.html`);
-  });
-  app.get('/', (_request, response) => {
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(`${WEB}index.html`);
+    response.sendFile('index.html', { root: WEB }, (error) => {
+      if (error) next();
+    });
   });
 }
