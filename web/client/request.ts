@@ -50,7 +50,7 @@ export async function request<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Result> {
-  const headers: Record<string, string> = { 'content-type': 'application/json', 'accept-language': locale };
+  const headers: Record<string, string> = { 'content-type': 'application/json', 'x-keyuan-locale': locale };
   if (csrfToken) headers['x-keyuan-csrf'] = csrfToken;
   const init: RequestInit = {
     method: 'POST',
