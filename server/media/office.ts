@@ -23,10 +23,10 @@ export interface OfficeConverter {
 }
 
 /**
- * At random it stalls for 40 to 60 s the first time it does a kind of work, doing nothing (dependencies.md).
- * Doing nothing is seen after a few seconds and it is replaced; being slow on a busy machine is not that.
+ * At random one of its threads waits for another and nothing is done for 40 to 60 s (dependencies.md). Doing nothing
+ * is seen after some seconds and it is replaced; being slow on a busy machine is not that.
  */
-const STALL_SECONDS = 6;
+const STALL_SECONDS = 10;
 const READY_SECONDS = 90;
 const START_TRIES = 8;
 /** A conversion may stall too: the first try is cut short, so that a second one has time. */
@@ -55,7 +55,8 @@ async function startWarm(limits: ConverterLimits): Promise<ConverterChild> {
     if (await child.ready(READY_SECONDS)) return child;
     await child.end();
   }
-  throw new MediaFailure('CONVERTER_TIMEOUT', `not ready after ${START_TRIES} starts`);
+  // The machine's fault, not the document's: the job is tried again later.
+  throw new Error(`LibreOffice was not ready after ${START_TRIES} starts`);
 }
 
 export function createOfficeConverter(limits: ConverterLimits): OfficeConverter {

@@ -11,6 +11,7 @@ import { startWorker, type TIMING, type Worker } from '../../server/jobs/worker.
 import { ingestHandlers, OFFICE_JOB, officeHandlers } from '../../server/media/ingest.ts';
 import { LADDER_JOB } from '../../server/media/video/ingestVideo.ts';
 import { guessPartRole } from '../../server/resources/prefill.ts';
+import type { DatabaseAddress } from '../../storage/database/database.ts';
 import { newObjectKey } from '../../storage/objects/key.ts';
 import { openObjectStore } from '../../storage/objects/open.ts';
 import { PostgresSearchIndex } from '../../storage/search/postgres/postgres.ts';
@@ -32,6 +33,7 @@ export interface WorkshopPart extends SeenPart {
 /** A database, an object store and a worker that ingests, without the rest of the application. */
 export interface Workshop {
   application: Application;
+  address: DatabaseAddress;
   /** A new draft. */
   draft(): Promise<string>;
   /** Puts a file into a draft as a completed upload does; answers the part. */
@@ -97,6 +99,7 @@ export async function openWorkshop(
 
   return {
     application,
+    address: opened.address,
     async draft() {
       const id = newId('ver');
       await database`insert into resource (id, owner_id) values (${`res-${id}`}, 'school-1')`;

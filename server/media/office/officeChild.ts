@@ -1,6 +1,6 @@
 // Child: LibreOffice in WebAssembly, warmed by one tiny document of each kind before it counts as ready.
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire, Module } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { answerParent } from '../child/answer.ts';
 import { MediaFailure } from '../failures.ts';
@@ -28,36 +28,45 @@ interface Converter {
 
 const require = createRequire(import.meta.url);
 
-/**
- * The module starts four threads and makes others while its main thread waits for them, which is where it stalls:
- * enough threads from the start, and it has nothing to wait for.
- */
-const THREADS = Number(process.env.KEYUAN_OFFICE_THREADS ?? 4);
+interface WasmModule {
+  FS: { readdir(path: string): string[]; unlink(path: string): void };
+}
+interface WasmLoader {
+  createModule(config: unknown): Promise<WasmModule>;
+}
 
-function startWithThreads(): void {
-  const compiler = Module.prototype as unknown as { _compile(content: string, filename: string): unknown };
-  const compile = compiler._compile;
-  compiler._compile = function (this: unknown, content: string, filename: string) {
-    const isModule = filename.endsWith('soffice.cjs');
-    return compile.call(
-      this,
-      isModule ? content.replace('pthreadPoolSize=4', `pthreadPoolSize=${THREADS}`) : content,
-      filename,
-    );
+const FONT_FOLDER = '/instdir/share/fonts/truetype';
+/** The shapes of Calibri, Cambria, Arial, Times and Courier, symbols and formulas; Chinese comes from our own fonts. */
+const KEPT_FONTS =
+  /^(?:Carlito|Caladea|Liberation(?:Sans|Serif|Mono)-|DejaVuSans\.ttf|DejaVuMathTeXGyre|opens___|fc_local)/;
+
+/**
+ * LibreOffice looks at every font when it starts. On the main thread that takes a second; when another thread comes
+ * first, each of its reads has to wait for the main thread, and 137 fonts take 40 to 60 s: that is why it stalls at
+ * random. Fonts of other scripts are taken out of its file system before it starts.
+ */
+function withFewFonts(loader: WasmLoader): WasmLoader {
+  return {
+    ...loader,
+    async createModule(config) {
+      const module = await loader.createModule(config);
+      for (const name of module.FS.readdir(FONT_FOLDER))
+        if (name.includes('.') && name.length > 2 && !KEPT_FONTS.test(name))
+          module.FS.unlink(`${FONT_FOLDER}/${name}`);
+      return module;
+    },
   };
 }
 
-/** The names under which Chinese documents ask for fonts all lead to the fonts that we bring. */
 async function startConverter(): Promise<Converter> {
   const library = require('@matbee/libreoffice-converter/server') as {
     createConverter(options: unknown): Promise<Converter>;
   };
-  startWithThreads();
   const wasmPath = join(dirname(require.resolve('@matbee/libreoffice-converter/server')), '..', 'wasm');
   const { regular, bold } = chineseFonts();
   return library.createConverter({
     wasmPath,
-    wasmLoader: require(join(wasmPath, 'loader.cjs')),
+    wasmLoader: withFewFonts(require(join(wasmPath, 'loader.cjs')) as WasmLoader),
     fonts: [
       { filename: 'NotoSansSC-Regular.ttf', data: await readFile(regular) },
       { filename: 'NotoSansSC-Bold.ttf', data: await readFile(bold) },
