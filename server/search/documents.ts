@@ -58,6 +58,10 @@ export async function readBareDocuments(
   const ids = rows.map((row) => row.resourceId);
   const tokens = new Map((await documentTokens(database, ids)).map((each) => [each.resourceId, each]));
   const parts = new Map((await partTokens(database, ids)).map((each) => [each.partId, each]));
+  const partsOfVersion = await readPartIds(
+    database,
+    rows.map((row) => row.versionId),
+  );
   const texts = await readTexts(
     database,
     rows.map((row) => row.versionId),
@@ -71,12 +75,27 @@ export async function readBareDocuments(
       ...row,
       text: everyone.passages,
       staffText: staff.passages,
-      tokens: open?.tokens ?? [],
+      // Of this version's parts alone: a licence for an older version opens nothing of what the index says.
+      tokens: [
+        ...new Set((partsOfVersion.get(row.versionId) ?? []).flatMap((id) => parts.get(id)?.tokens ?? [])),
+      ].sort(),
       textTokens: everyone.tokens,
       staffTokens: staff.tokens,
       nextChangeAt: open?.nextChangeAt ? new Date(open.nextChangeAt) : null,
     };
   });
+}
+
+async function readPartIds(
+  database: Queryable,
+  versionIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await database<{ versionId: string; partIds: string[] }[]>`
+    select version_id, array_agg(id) as part_ids
+    from part
+    where version_id = any(${[...versionIds]}::text[])
+    group by version_id`;
+  return new Map(rows.map((row) => [row.versionId, row.partIds]));
 }
 
 /** Passages of the parts that the most scopes may read; a part with a narrower circle stays out. */

@@ -16,7 +16,7 @@ export async function rebuild(
   search: SearchIndex,
   told: (done: number) => void = () => undefined,
 ): Promise<number> {
-  const from = await lastChange(database);
+  const before = await openChanges(database);
   await saveKnowledge(database, await gatherKnowledge(await readAll(database)));
   const building = await search.beginRebuild();
   let done = 0;
@@ -26,21 +26,15 @@ export async function rebuild(
       done += ids.length;
       told(done);
     }
-    const seen = await replay(database, from, async (ids) => {
-      const documents = await buildDocuments(database, ids);
-      await building.put(documents);
-      await building.remove(missing(ids, documents));
-    });
+    await replay(database, before.startedAt, building);
     await building.finish();
-    await replay(database, seen, async (ids) => {
-      const documents = await buildDocuments(database, ids);
-      await search.put(documents);
-      await search.remove(missing(ids, documents));
-    });
   } catch (error) {
     await building.abandon();
     throw error;
   }
+  await replay(database, before.startedAt, search);
+  // What waited at the start is in the new index; what came later, its own consumer will find.
+  await database`update outbox set done_at = now() where id = any(${before.ids}::bigint[]) and done_at is null`;
   return done;
 }
 
@@ -49,26 +43,29 @@ const missing = (ids: readonly string[], documents: readonly { resourceId: strin
   return ids.filter((id) => !built.has(id));
 };
 
-async function lastChange(database: Database): Promise<number> {
-  const [row] = await database<
-    { id: number }[]
-  >`select coalesce(max(id), 0) as id from outbox where topic = 'search'`;
-  return row?.id ?? 0;
+async function openChanges(database: Database): Promise<{ startedAt: string; ids: number[] }> {
+  const [row] = await database<{ startedAt: string; ids: number[] }[]>`
+    select now()::text as started_at, coalesce(array_agg(id) filter (where id is not null), '{}')::text[] as ids
+    from (select 1) as always
+    left join outbox on outbox.topic = 'search' and outbox.done_at is null`;
+  if (!row) throw new Error('The database did not say what time it is.');
+  return { startedAt: row.startedAt, ids: row.ids.map(Number) };
 }
 
-/** Hands over resources that changed after an outbox row, until there are none; answers the last row seen. */
+/** Brings in what changed, or was brought into the old generation, since an instant. */
 async function replay(
   database: Database,
-  after: number,
-  index: (ids: string[]) => Promise<void>,
-): Promise<number> {
-  let last = after;
-  while (true) {
-    const rows = await database<{ id: number; resourceId: string | null }[]>`
-      select id, payload ->> 'resourceId' as resource_id from outbox
-      where topic = 'search' and id > ${last} order by id limit ${BATCH}`;
-    if (rows.length === 0) return last;
-    last = rows[rows.length - 1]?.id ?? last;
-    await index([...new Set(rows.map((row) => row.resourceId).filter((id) => id !== null))]);
+  since: string,
+  into: Pick<SearchIndex, 'put' | 'remove'>,
+): Promise<void> {
+  const rows = await database<{ resourceId: string }[]>`
+    select distinct payload ->> 'resourceId' as resource_id from outbox
+    where topic = 'search' and payload ->> 'resourceId' is not null
+      and (created_at >= ${since}::timestamptz or done_at >= ${since}::timestamptz)`;
+  for (let start = 0; start < rows.length; start += BATCH) {
+    const ids = rows.slice(start, start + BATCH).map((row) => row.resourceId);
+    const documents = await buildDocuments(database, ids);
+    await into.put(documents);
+    await into.remove(missing(ids, documents));
   }
 }

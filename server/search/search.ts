@@ -1,11 +1,10 @@
 import { unitTitle } from '../../storage/search/analysis/keys.ts';
 import { nameKey } from '../../storage/search/analysis/normalise.ts';
 import type { Facet, IndexAccess, IndexFilter } from '../../storage/search/index.ts';
-import { openResources } from '../access/access.ts';
 import type { Context } from '../context.ts';
 import { resourceColumns } from '../resources/columns.ts';
 import type { ResourceRow } from '../resources/rows.ts';
-import { indexAccess } from './access.ts';
+import { indexAccess, shownTo } from './access.ts';
 import { type Found, find } from './find.ts';
 import type { Highlight } from './highlights.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -71,7 +70,7 @@ export async function searchResources(
       : await database<ResourceRow[]>`
     select ${resourceColumns(database)}
     from resource
-    where id = any(${ids}::text[]) and ${openResources(database, viewer, 'discover')}`;
+    where id = any(${await shownTo(database, viewer, ids)}::text[])`;
   const byId = new Map(resources.map((resource) => [resource.id, resource]));
   const page: SearchPage = { wanted, found, rows: [], total: found.total, access, lexicon, textMarks: null };
   for (const hit of found.hits) {
