@@ -26,7 +26,9 @@ export async function insertRows(
   for (let start = 0; start < rows.length; start += MOST_ROWS) {
     const plain = rows
       .slice(start, start + MOST_ROWS)
-      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [postgres.fromCamel(name), value])));
+      .map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [postgres.fromCamel(name), value])),
+      );
     await tx`
       insert into ${tx(typed)} (${columns})
       select ${columns}
