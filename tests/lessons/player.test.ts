@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCaptions, writeVtt } from '../../server/media/captions.ts';
 import { ingestVideo } from '../../server/media/video/ingestVideo.ts';
@@ -10,6 +9,7 @@ import { ladderHandler } from '../../server/media/video/ladder.ts';
 import { openTestApplication, type TestApplication } from '../application.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { heldJob } from '../video/recordings.ts';
+import { ownPages, servePages } from './ownPages.ts';
 
 const FILM = fileURLToPath(new URL('../../server/demo/files/res-birds.video.mp4', import.meta.url));
 const SUBTITLES = fileURLToPath(new URL('../../server/demo/files/res-safety.subtitle.srt', import.meta.url));
@@ -20,13 +20,10 @@ let running: TestApplication;
 let browser: Browser;
 let closeBrowser: () => Promise<void>;
 let partId: string;
+let pages: string;
 
 beforeAll(async () => {
-  if (!existsSync(new URL('../../web/dist/index.html', import.meta.url)))
-    await build({
-      configFile: fileURLToPath(new URL('../../web/vite.config.ts', import.meta.url)),
-      logLevel: 'error',
-    });
+  pages = await ownPages();
   running = await openTestApplication({ world: true });
   ({ browser, close: closeBrowser } = await openBrowser());
   const { database, objects } = running.application;
@@ -56,6 +53,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeBrowser?.();
   await running?.close();
+  rmSync(pages, { recursive: true, force: true });
 });
 
 /** A phone of this person's. */
@@ -69,6 +67,7 @@ async function phone(personId: string): Promise<Page> {
   await context.addCookies([
     { name: 'keyuan', value: (client.headers.cookie ?? '').replace('keyuan=', ''), url: running.url },
   ]);
+  await servePages(context, running.url, pages);
   return context.newPage();
 }
 async function picture(page: Page, name: string): Promise<void> {
@@ -112,6 +111,9 @@ test('a pupil opens the lesson on a phone, it plays with subtitles, and another 
   await playsBeyond(page, 3);
   expect(await page.evaluate(() => document.querySelector('video')?.textTracks[0]?.mode)).toBe('showing');
   await picture(page, 'lesson-playing');
+  await page.getByLabel('清晰度').selectOption('sound');
+  await playsBeyond(page, (await played(page)) + 1);
+  await page.getByText('正在只放声音').waitFor();
   await page.getByRole('button', { name: '暂停' }).click();
   const stopped = await played(page);
   await expect.poll(position, { timeout: 10_000 }).toBeCloseTo(stopped, 0);

@@ -6,6 +6,8 @@ export type EngineState = 'loading' | 'ready' | 'lineCut' | 'ended' | 'broken';
 export interface Engine {
   /** Short sides of the pictures on offer, from good to low. */
   lines: number[];
+  /** The sound alone is made with the ladder: a film can be there before it. */
+  hasSound: boolean;
   choose(quality: Quality): void;
   retry(): void;
   close(): void;
@@ -53,13 +55,16 @@ export async function startEngine(
   let misses = 0;
   const engine: Engine = {
     lines: [],
+    hasSound: false,
     choose(quality) {
       const wantsSound = quality === 'sound';
       if (wantsSound !== sound) {
         sound = wantsSound;
-        const at = video.currentTime;
-        hls.config.startPosition = at;
+        const wasPlaying = !video.paused;
+        hls.config.startPosition = video.currentTime;
         hls.loadSource(sound ? streamUrl.replace('master.m3u8', 'audio/index.m3u8') : streamUrl);
+        // Another source empties the element, which then stands still.
+        if (wasPlaying) video.play().catch(() => undefined);
         if (sound) return;
       }
       const lowest = hls.levels.length > 0 ? 0 : -1;
@@ -81,6 +86,11 @@ export async function startEngine(
     timer = null;
     onState('ready');
   };
+  hls.on(Hls.Events.MANIFEST_LOADED, (_event, { levels }) => {
+    // Told after the levels were sorted, in which the sound alone is left out.
+    engine.hasSound ||= levels.some((level) => level.url.includes('/audio/'));
+    onState('ready');
+  });
   hls.on(Hls.Events.MANIFEST_PARSED, () => {
     if (!sound)
       engine.lines = [...new Set(hls.levels.map(shortSide))]
@@ -139,6 +149,7 @@ function startNative(
   load(streamUrl, startSeconds);
   return {
     lines: [],
+    hasSound: true,
     choose: (quality) =>
       load(
         quality === 'sound' ? streamUrl.replace('master.m3u8', 'audio/index.m3u8') : streamUrl,

@@ -142,7 +142,7 @@ export function Player({ film, onSecond, onReady }: PlayerProps) {
             toggle: () => setCaptionsOn(!captionsOn),
           }}
           fullScreen={{ on: whole, toggle: toggleWhole }}
-          hasSound={!isSound}
+          hasSound={!isSound && playback.hasSound}
         />
       )}
     </section>

@@ -25,6 +25,8 @@ export class PlaybackReporter {
   #starting = true;
   #sentAt = 0;
   #sending = false;
+  /** Asked while a word was on its way: the newer position follows it. */
+  #askedAgain = false;
   #told = -1;
 
   constructor(partId: string, onSaved: (seconds: number) => void = () => undefined) {
@@ -43,7 +45,11 @@ export class PlaybackReporter {
 
   /** Says it now. `leaving`: the page may be gone before the answer comes. */
   async save(leaving = false): Promise<void> {
-    if ((this.#sending && !leaving) || (this.#watched === 0 && this.#told === this.#position)) return;
+    if (this.#sending && !leaving) {
+      this.#askedAgain = true;
+      return;
+    }
+    if (this.#watched === 0 && this.#told === this.#position) return;
     const watched = this.#watched;
     const position = this.#position;
     const starting = this.#starting && watched > 0;
@@ -72,6 +78,10 @@ export class PlaybackReporter {
       // The line is down: the seconds stay counted and go with the next word.
     } finally {
       this.#sending = false;
+      if (this.#askedAgain) {
+        this.#askedAgain = false;
+        void this.save();
+      }
     }
   }
 }

@@ -15,6 +15,8 @@ export interface Playback {
   rate: number;
   quality: Quality;
   lines: number[];
+  /** The sound alone is on offer. */
+  hasSound: boolean;
   savedAt: number;
   start(from: number): void;
   toggle(): void;
@@ -41,6 +43,7 @@ export function usePlayback(
   const [rate, setRateShown] = useState(1);
   const [quality, setQualityShown] = useState<Quality>('auto');
   const [lines, setLines] = useState<number[]>([]);
+  const [hasSound, setHasSound] = useState(false);
   const [savedAt, setSavedAt] = useState(0);
 
   useEffect(() => {
@@ -71,6 +74,7 @@ export function usePlayback(
       ['pause', onPause],
       ['ended', onPause],
       ['seeking', onSeek],
+      ['emptied', () => setPlaying(!element.paused)],
     ];
     for (const [name, listener] of listeners) element.addEventListener(name, listener);
     window.addEventListener('pagehide', onLeave);
@@ -94,7 +98,9 @@ export function usePlayback(
       setSeconds(from);
       startEngine(element, streamUrl, from, (next) => {
         setState(next);
-        if (engine.current) setLines(engine.current.lines);
+        if (!engine.current) return;
+        setLines(engine.current.lines);
+        setHasSound(engine.current.hasSound);
       })
         .then((made) => {
           engine.current = made;
@@ -124,6 +130,7 @@ export function usePlayback(
     rate,
     quality,
     lines,
+    hasSound,
     savedAt,
     start,
     toggle: () => {
