@@ -16,6 +16,14 @@ export const amongOpenResources = (
   alias = 'resource',
 ): Fragment => database`${database(alias)}.id = any(array(${openResourceIds(database, viewer, action)}))`;
 
+/** The same on rows of `version`: for lists that show what one version says of itself. */
+export const amongOpenVersions = (
+  database: Queryable,
+  viewer: Viewer,
+  action: Action,
+  alias = 'version',
+): Fragment => database`${database(alias)}.id = any(array(${openVersionIds(database, viewer, action)}))`;
+
 /** The ids of all resources open to this viewer for `action`, as a query; some more than once. */
 export const openResourceIds = (database: Queryable, viewer: Viewer, action: Action): Fragment =>
   openIds(database, viewer, action, database`access_version.resource_id`);

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../storage/database/database.ts';
-import { openResources } from '../access/access.ts';
+import { amongOpenVersions } from '../access/openIds.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { PageWanted } from '../graphql/connection.ts';
 import { resourceColumns } from '../resources/columns.ts';
@@ -13,7 +13,7 @@ export async function countCategories(database: Queryable, viewer: Viewer): Prom
     join resource on resource.id = version.resource_id
     cross join lateral unnest(version.afterschool_categories) as category
     where version.state = 'published'
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
     group by category`;
   return new Map(rows.map((row) => [row.category, row.count]));
 }
@@ -32,7 +32,7 @@ export function listAfterschoolResources(
     where version.state = 'published'
       and (version.afterschool_categories <> '{}' or version.type = 'afterschool_course')
       and (${category}::text is null or ${category} = any(version.afterschool_categories))
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
       and ${beforeInstant(database, database`version.published_at`, page)}
     order by date_trunc('milliseconds', version.published_at) desc, resource.id desc
     limit ${page.first + 1}`;

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../storage/database/database.ts';
-import { openResources } from '../access/access.ts';
+import { amongOpenVersions } from '../access/openIds.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { PageWanted } from '../graphql/connection.ts';
 import { resourceColumns } from '../resources/columns.ts';
@@ -40,7 +40,7 @@ export function listProjectResources(
     join version on version.resource_id = resource.id and version.state = 'published'
     where project_id = ${projectId}
       and project_tag.state = 'accepted'
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
       and ${beforeInstant(database, database`version.published_at`, page)}
     order by date_trunc('milliseconds', version.published_at) desc, resource.id desc
     limit ${page.first + 1}`;
@@ -54,11 +54,10 @@ export async function countProjectResources(
   const [row] = await database<{ count: number }[]>`
     select count(*)::int as count
     from project_tag
-    join resource on resource.id = project_tag.resource_id
+    join version on version.resource_id = project_tag.resource_id and version.state = 'published'
     where project_id = ${projectId}
       and project_tag.state = 'accepted'
-      and exists (select 1 from version where version.resource_id = resource.id and version.state = 'published')
-      and ${openResources(database, viewer, 'discover')}`;
+      and ${amongOpenVersions(database, viewer, 'discover')}`;
   return row?.count ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../storage/database/database.ts';
-import { openResources } from '../access/access.ts';
+import { amongOpenVersions } from '../access/openIds.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { PageWanted } from '../graphql/connection.ts';
 import { codeName, vocabulary } from '../vocabularies.ts';
@@ -54,7 +54,7 @@ async function column(database: Queryable, viewer: Viewer, path: BrowsePath, lev
     join resource on resource.id = version.resource_id
     where version.state = 'published'
       and ${within(database, path, level)}
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
     group by 1`;
   const scheme = SCHEMES[level];
   const order = scheme ? new Map((vocabulary(scheme) ?? []).map((code, index) => [code.code, index])) : null;
@@ -118,7 +118,7 @@ export async function browse(database: Queryable, viewer: Viewer, path: BrowsePa
     where version.state = 'published'
       and kind.code is not null
       and ${within(database, path, null)}
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
     group by 1
     order by min(version.unit) nulls last, name
     limit 200`;
@@ -140,7 +140,7 @@ export function browseResources(
     where version.state = 'published'
       and ${within(database, path, null)}
       and (${lesson}::text is null or coalesce(version.lesson, version.title) = ${lesson})
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
       and ${beforeInstant(database, database`version.published_at`, page)}
     order by date_trunc('milliseconds', version.published_at) desc, resource.id desc
     limit ${page.first + 1}`;

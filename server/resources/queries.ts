@@ -1,5 +1,6 @@
 import type { Queryable } from '../../storage/database/database.ts';
 import { type Action, openParts, openResources, openVersions } from '../access/access.ts';
+import { amongOpenVersions } from '../access/openIds.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { PageWanted } from '../graphql/connection.ts';
 import type { PersonRow } from '../people/rows.ts';
@@ -190,7 +191,7 @@ export function listNewResources(database: Queryable, viewer: Viewer, page: Inst
     where version.state = 'published'
       and not exists (
         select 1 from resource_author where resource_author.resource_id = resource.id and person_id = ${viewer.personId})
-      and ${openResources(database, viewer, 'discover')}
+      and ${amongOpenVersions(database, viewer, 'discover')}
       and ${beforeInstant(database, database`version.published_at`, page)}
     order by date_trunc('milliseconds', version.published_at) desc, resource.id desc
     limit ${page.first + 1}`;

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayOpen } from '../../server/access/access.ts';
 import { loadViewer } from '../../server/access/viewer.ts';
+import { shownTo } from '../../server/search/access.ts';
+import { buildDocuments } from '../../server/search/documents.ts';
 import { type Client, openTestApplication, type TestApplication } from '../application.ts';
 
 const PEOPLE = [
@@ -97,6 +99,30 @@ describe('what one may not discover', () => {
         { id: resourceId },
       );
     expect(await ask('res-fractions')).toEqual(await ask('res-never'));
+  });
+
+  it('[E07] whoever may see an older version only finds nothing of the newer one', async () => {
+    const { database } = app.application;
+    await database`
+      insert into license_grant (id, resource_id, version_ids, template, audience_level, audience_ids, capacities, permissions, starts_at)
+      values ('grant-old-only', 'res-reading', '{res-reading-v1}', 'custom', 'person', '{person-kong-fanxing}', '{staff}', '{discover,preview}', now() - interval '1 day')`;
+    const client = await app.as('person-kong-fanxing');
+    const answer = await client.graphql(
+      '{ resource(id: "res-reading") { version { id } versions { id } } newResources(first: 100) { edges { node { id } } } browseResources(path: {}, first: 100) { edges { node { id } } } }',
+    );
+    expect(answer.data.resource).toEqual({
+      version: { id: 'res-reading-v1' },
+      versions: [{ id: 'res-reading-v1' }],
+    });
+    const listed = [answer.data.newResources, answer.data.browseResources].flatMap((list: Edges) =>
+      list.edges.map((edge) => edge.node.id),
+    );
+    expect(listed).not.toContain('res-reading');
+    const documents = await buildDocuments(database, ['res-reading']);
+    expect(documents[0]?.tokens.some((token) => token.includes('person-kong-fanxing'))).toBe(false);
+    expect(
+      await shownTo(database, await loadViewer(database, 'person-kong-fanxing'), ['res-reading']),
+    ).toEqual([]);
   });
 
   it('a staff-only part leaves no trace for a pupil who may see the rest', async () => {
