@@ -111,16 +111,18 @@ export default function People() {
               onChange={(event) => setSearch(event.target.value)}
             />
           </label>
-          <SmallSelect
-            label={t.school}
-            value={schoolId}
-            empty={t.allSchools}
-            options={(places.data?.schools ?? []).map((school) => ({
-              value: school.id,
-              label: name(school.name),
-            }))}
-            onChange={setSchoolId}
-          />
+          <span className="desk-only">
+            <SmallSelect
+              label={t.school}
+              value={schoolId}
+              empty={t.allSchools}
+              options={(places.data?.schools ?? []).map((school) => ({
+                value: school.id,
+                label: name(school.name),
+              }))}
+              onChange={setSchoolId}
+            />
+          </span>
           <span className="end" />
           <Button variant="primary" icon={Plus} onClick={() => setCreating(true)}>
             {t.newPerson}
@@ -138,7 +140,7 @@ export default function People() {
             <Empty title={t.noPeople}>{t.noPeopleText}</Empty>
           ) : (
             <div className="scroll-x">
-              <table>
+              <table className="people-table">
                 <thead>
                   <tr>
                     <th scope="col">{t.columnName}</th>

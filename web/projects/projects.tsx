@@ -43,7 +43,7 @@ export default function Projects() {
               </div>
               {viewer.waiting.projectTags > 0 && <AskedTags />}
               {there.length > 1 && (
-                <div className="chips" role="group" aria-label={t.categories}>
+                <fieldset className="chips" aria-label={t.categories}>
                   <Chip on={!wanted} onClick={() => setParams({})}>
                     {t.all}
                   </Chip>
@@ -52,7 +52,7 @@ export default function Projects() {
                       {categories.word(category)}
                     </Chip>
                   ))}
-                </div>
+                </fieldset>
               )}
               {shown.length === 0 && projects.length > 0 && <Empty title={t.noneHere}>{t.noneText}</Empty>}
               <ul className="project-grid">

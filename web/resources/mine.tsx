@@ -160,7 +160,7 @@ export default function MyResources() {
                 {nodes.length === 0 && !wanted ? t.subNone : t.sub(published.length, uses)}
               </p>
             </div>
-            <div className="chips" role="group" aria-label={t.filter}>
+            <fieldset className="chips" aria-label={t.filter}>
               <Chip on={wanted === null} onClick={() => setParams({})}>
                 {t.all}
               </Chip>
@@ -169,7 +169,7 @@ export default function MyResources() {
                   {filterWord(t, filter)}
                 </Chip>
               ))}
-            </div>
+            </fieldset>
             {groups.length === 0 && wanted && <Empty title={t.noneHere}>{t.noneHereText}</Empty>}
             {groups.map((group) => (
               <section key={group.title} className="mine-group">
