@@ -36,6 +36,8 @@ export async function openMediaApplication(environment: Record<string, string> =
 
   return {
     application,
+    folder,
+    address: opened.address,
     /** Registers a sample as a stored object, as an upload would. */
     async store(path: string): Promise<Recording> {
       const bytes = readFileSync(path);
@@ -59,7 +61,6 @@ export async function openMediaApplication(environment: Record<string, string> =
         select kind, name from rendition where sha256 = ${sha256} order by kind, name`;
       return rows.map((row) => `${row.kind}:${row.name}`);
     },
-    /** Writes a variant's playlist and files into a folder, where another player can open it. */
     async close() {
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
