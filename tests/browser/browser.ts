@@ -12,7 +12,9 @@ const require = createRequire(import.meta.url);
  */
 export async function openBrowser(): Promise<{ browser: Browser; close(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'keyuan-browser-'));
-  const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'));
+  const fonts = dirname(
+    require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  );
   const bold = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'));
   mkdirSync(join(folder, 'cache'));
   const configuration = join(folder, 'fonts.conf');
@@ -30,7 +32,14 @@ export async function openBrowser(): Promise<{ browser: Browser; close(): Promis
   else process.env.TMPDIR = before;
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--autoplay-policy=no-user-gesture-required', '--disable-background-networking', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--autoplay-policy=no-user-gesture-required',
+      '--disable-background-networking',
+      '--no-first-run',
+    ],
     env: { ...process.env, FONTCONFIG_FILE: configuration, HOME: folder },
   });
   return {

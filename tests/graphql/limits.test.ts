@@ -72,7 +72,8 @@ describe('GraphQL limits', () => {
   });
 
   it('[ATK-119] every answer carries the content security policy', async () => {
-    const policyOf = async (path: string) => (await fetch(app.url + path)).headers.get('content-security-policy') ?? '';
+    const policyOf = async (path: string) =>
+      (await fetch(app.url + path)).headers.get('content-security-policy') ?? '';
     for (const path of ['/graphql', '/nothing-here.js']) {
       const policy = await policyOf(path);
       expect(policy).toContain("default-src 'none'");

@@ -2,7 +2,10 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> =
+  | T
+  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AbortUploadInput = {
   uploadId: string | number;
@@ -64,13 +67,7 @@ export type BrowsePathInput = {
 };
 
 /** In what capacity a scope is held (domain.md, rule 2). */
-export type Capacity =
-  | 'anonymous'
-  | 'external'
-  | 'guardian'
-  | 'officer'
-  | 'staff'
-  | 'student';
+export type Capacity = 'anonymous' | 'external' | 'guardian' | 'officer' | 'staff' | 'student';
 
 export type ChangePartInput = {
   floor?: string | null | undefined;
@@ -103,10 +100,7 @@ export type CompleteUploadInput = {
   uploadId: string | number;
 };
 
-export type CopyStanding =
-  | 'ended'
-  | 'kept'
-  | 'valid';
+export type CopyStanding = 'ended' | 'kept' | 'valid';
 
 export type CreateClassInput = {
   classTeacherId?: string | number | null | undefined;
@@ -275,11 +269,7 @@ export type IssueOneTimePasswordInput = {
   personId: string | number;
 };
 
-export type MyResourcesState =
-  | 'ended'
-  | 'published'
-  | 'returned'
-  | 'underway';
+export type MyResourcesState = 'ended' | 'published' | 'returned' | 'underway';
 
 export type PartToSendInput = {
   number: number;
@@ -512,9 +502,7 @@ export type SearchNextStepKind =
   /** Another spelling that finds something. */
   | 'SPELLING';
 
-export type SearchSort =
-  | 'NEWEST'
-  | 'RELEVANCE';
+export type SearchSort = 'NEWEST' | 'RELEVANCE';
 
 export type SendDeliveryInput = {
   /** The same key again gives the first delivery back. */
@@ -607,10 +595,11 @@ export type VersionState =
   | 'superseded'
   | 'withdrawn';
 
-export type AfterschoolCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+export type AfterschoolCategoriesQueryVariables = Exact<{ [key: string]: never }>;
 
-
-export type AfterschoolCategoriesQuery = { afterschoolCategories: Array<{ code: string, count: number, name: { zh: string, en: string | null } }> };
+export type AfterschoolCategoriesQuery = {
+  afterschoolCategories: Array<{ code: string; count: number; name: { zh: string; en: string | null } }>;
+};
 
 export type AfterschoolResourcesQueryVariables = Exact<{
   category?: string | null | undefined;
@@ -618,35 +607,150 @@ export type AfterschoolResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type AfterschoolResourcesQuery = {
+  afterschoolResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        viewerMay: {
+          preview: boolean;
+          stream: boolean;
+          download: boolean;
+          print: boolean;
+          classroomUse: boolean;
+          assign: boolean;
+          adapt: boolean;
+          deliver: boolean;
+          edit: boolean;
+        };
+        licenses: Array<{ id: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          title: string;
+          titleEn: string | null;
+          type: string | null;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          unit: string | null;
+          lesson: string | null;
+          state: VersionState;
+          publishedAt: string | null;
+          updatedAt: string;
+          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+        };
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
-export type AfterschoolResourcesQuery = { afterschoolResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ViewerNowQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ViewerNowQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ViewerNowQuery = { viewer: { capacities: Array<Capacity>, csrfToken: string | null, locale: string, mustChangePassword: boolean, person: { id: string, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, role: string, placeId: string, derived: boolean, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }> } | null, schools: Array<{ id: string, name: { zh: string, en: string | null } }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, classes: Array<{ id: string, name: string }>, duties: { mayUpload: boolean, mayReview: boolean, mayPublish: boolean, maySend: boolean, mayAcknowledge: boolean, mayAdminister: boolean, isStudent: boolean, isOfficer: boolean, isOperator: boolean }, waiting: { reviews: number, publications: number, deliveries: number, returned: number, projectTags: number } }, district: { id: string, awaitsFirstRun: boolean, name: { zh: string, en: string | null } } | null };
+export type ViewerNowQuery = {
+  viewer: {
+    capacities: Array<Capacity>;
+    csrfToken: string | null;
+    locale: string;
+    mustChangePassword: boolean;
+    person: {
+      id: string;
+      displayName: { zh: string; en: string | null };
+      appointments: Array<{
+        id: string;
+        role: string;
+        placeId: string;
+        derived: boolean;
+        roleName: { zh: string; en: string | null };
+        placeName: { zh: string; en: string | null };
+      }>;
+    } | null;
+    schools: Array<{ id: string; name: { zh: string; en: string | null } }>;
+    groups: Array<{ id: string; name: { zh: string; en: string | null } }>;
+    classes: Array<{ id: string; name: string }>;
+    duties: {
+      mayUpload: boolean;
+      mayReview: boolean;
+      mayPublish: boolean;
+      maySend: boolean;
+      mayAcknowledge: boolean;
+      mayAdminister: boolean;
+      isStudent: boolean;
+      isOfficer: boolean;
+      isOperator: boolean;
+    };
+    waiting: {
+      reviews: number;
+      publications: number;
+      deliveries: number;
+      returned: number;
+      projectTags: number;
+    };
+  };
+  district: { id: string; awaitsFirstRun: boolean; name: { zh: string; en: string | null } } | null;
+};
 
 export type MyCopiesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
-
-export type MyCopiesQuery = { myCopies: { edges: Array<{ node: { id: string, number: string, title: string, versionNumber: number, partName: string | null, fileName: string, sizeBytes: number | null, state: string, issuedAt: string, standing: CopyStanding, advice: string, url: string | null, resource: { id: string, version: { subject: string | null } } | null, failure: { code: RefusalCode, message: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyCopiesQuery = {
+  myCopies: {
+    edges: Array<{
+      node: {
+        id: string;
+        number: string;
+        title: string;
+        versionNumber: number;
+        partName: string | null;
+        fileName: string;
+        sizeBytes: number | null;
+        state: string;
+        issuedAt: string;
+        standing: CopyStanding;
+        advice: string;
+        url: string | null;
+        resource: { id: string; version: { subject: string | null } } | null;
+        failure: { code: RefusalCode; message: string } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type TakeCopyMutationVariables = Exact<{
   input: TakeCopyInput;
 }>;
 
-
-export type TakeCopyMutation = { takeCopy: { copy: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type TakeCopyMutation = {
+  takeCopy: {
+    copy: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CopyMadeQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type CopyMadeQuery = { copy: { id: string, number: string, fileName: string, sizeBytes: number | null, state: string, progress: number, url: string | null, advice: string, failure: { code: RefusalCode, field: string | null, message: string } | null } | null };
+export type CopyMadeQuery = {
+  copy: {
+    id: string;
+    number: string;
+    fileName: string;
+    sizeBytes: number | null;
+    state: string;
+    progress: number;
+    url: string | null;
+    advice: string;
+    failure: { code: RefusalCode; field: string | null; message: string } | null;
+  } | null;
+};
 
 export type VerificationOfCopyQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -655,32 +759,142 @@ export type VerificationOfCopyQueryVariables = Exact<{
   sha256?: string | null | undefined;
 }>;
 
-
-export type VerificationOfCopyQuery = { verification: { state: VerificationState, number: string | null, title: string | null, advice: string, endsAt: string | null, ownerName: { zh: string, en: string | null } | null, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> | null } };
+export type VerificationOfCopyQuery = {
+  verification: {
+    state: VerificationState;
+    number: string | null;
+    title: string | null;
+    advice: string;
+    endsAt: string | null;
+    ownerName: { zh: string; en: string | null } | null;
+    sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }> | null;
+  };
+};
 
 export type DeliveryBoardQueryVariables = Exact<{
   id: string | number;
 }>;
 
+export type DeliveryBoardQuery = {
+  delivery: {
+    id: string;
+    title: string;
+    purpose: string;
+    note: string;
+    dueOn: string;
+    sentAt: string | null;
+    state: string;
+    version: { id: string; title: string; number: number; resource: { id: string } } | null;
+    counts: Array<{ state: string; count: number }>;
+    receipts: Array<{
+      id: string;
+      state: string;
+      late: boolean;
+      deliveredAt: string | null;
+      openedAt: string | null;
+      acknowledgedAt: string | null;
+      usedAt: string | null;
+      declineReason: string | null;
+      acknowledgedBy: { displayName: { zh: string; en: string | null } } | null;
+      usedBy: { displayName: { zh: string; en: string | null } } | null;
+      school: { id: string; flags: Array<string>; name: { zh: string; en: string | null } };
+    }>;
+  } | null;
+};
 
-export type DeliveryBoardQuery = { delivery: { id: string, title: string, purpose: string, note: string, dueOn: string, sentAt: string | null, state: string, version: { id: string, title: string, number: number, resource: { id: string } } | null, counts: Array<{ state: string, count: number }>, receipts: Array<{ id: string, state: string, late: boolean, deliveredAt: string | null, openedAt: string | null, acknowledgedAt: string | null, usedAt: string | null, declineReason: string | null, acknowledgedBy: { displayName: { zh: string, en: string | null } } | null, usedBy: { displayName: { zh: string, en: string | null } } | null, school: { id: string, flags: Array<string>, name: { zh: string, en: string | null } } }> } | null };
+export type SentDeliveriesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type SentDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+export type SentDeliveriesQuery = {
+  sentDeliveries: {
+    edges: Array<{
+      node: {
+        id: string;
+        title: string;
+        state: string;
+        sentAt: string | null;
+        dueOn: string;
+        version: { id: string; title: string } | null;
+        counts: Array<{ state: string; count: number }>;
+      };
+    }>;
+  };
+};
 
+export type InboxQueryVariables = Exact<{ [key: string]: never }>;
 
-export type SentDeliveriesQuery = { sentDeliveries: { edges: Array<{ node: { id: string, title: string, state: string, sentAt: string | null, dueOn: string, version: { id: string, title: string } | null, counts: Array<{ state: string, count: number }> } }> } };
-
-export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type InboxQuery = { inbox: { edges: Array<{ node: { id: string, state: string, late: boolean, deliveredAt: string | null, openedAt: string | null, acknowledgedAt: string | null, usedAt: string | null, declineReason: string | null, viewerMayAcknowledge: boolean, acknowledgedBy: { id: string, displayName: { zh: string, en: string | null } } | null, usedBy: { id: string, displayName: { zh: string, en: string | null } } | null, school: { id: string, name: { zh: string, en: string | null } }, delivery: { id: string, title: string, note: string, dueOn: string, sentAt: string | null, purpose: string, from: { id: string, name: { zh: string, en: string | null } }, sentBy: { id: string, displayName: { zh: string, en: string | null } }, version: { id: string, title: string, number: number, resource: { id: string, licenses: Array<{ id: string, state: string, templateName: { zh: string, en: string | null }, audience: { level: string }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }> }, parts: Array<{ id: string, role: string, floor: string, name: string, kind: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, sizeBytes: number | null }> } | null } } }> } };
+export type InboxQuery = {
+  inbox: {
+    edges: Array<{
+      node: {
+        id: string;
+        state: string;
+        late: boolean;
+        deliveredAt: string | null;
+        openedAt: string | null;
+        acknowledgedAt: string | null;
+        usedAt: string | null;
+        declineReason: string | null;
+        viewerMayAcknowledge: boolean;
+        acknowledgedBy: { id: string; displayName: { zh: string; en: string | null } } | null;
+        usedBy: { id: string; displayName: { zh: string; en: string | null } } | null;
+        school: { id: string; name: { zh: string; en: string | null } };
+        delivery: {
+          id: string;
+          title: string;
+          note: string;
+          dueOn: string;
+          sentAt: string | null;
+          purpose: string;
+          from: { id: string; name: { zh: string; en: string | null } };
+          sentBy: { id: string; displayName: { zh: string; en: string | null } };
+          version: {
+            id: string;
+            title: string;
+            number: number;
+            resource: {
+              id: string;
+              licenses: Array<{
+                id: string;
+                state: string;
+                templateName: { zh: string; en: string | null };
+                audience: { level: string };
+                source: { kind: string; article: string | null };
+                sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
+              }>;
+            };
+            parts: Array<{
+              id: string;
+              role: string;
+              floor: string;
+              name: string;
+              kind: string | null;
+              state: string;
+              progress: number;
+              pageCount: number | null;
+              durationMs: number | null;
+              sizeBytes: number | null;
+            }>;
+          } | null;
+        };
+      };
+    }>;
+  };
+};
 
 export type VersionToSendQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type VersionToSendQuery = { version: { id: string, title: string, number: number, subject: string | null, grades: Array<string>, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } } } } | null };
+export type VersionToSendQuery = {
+  version: {
+    id: string;
+    title: string;
+    number: number;
+    subject: string | null;
+    grades: Array<string>;
+    resource: { id: string; owner: { id: string; name: { zh: string; en: string | null } } };
+  } | null;
+};
 
 export type DeliveryTargetsQueryVariables = Exact<{
   fromId: string | number;
@@ -688,146 +902,522 @@ export type DeliveryTargetsQueryVariables = Exact<{
   flags?: Array<string> | string | null | undefined;
 }>;
 
-
-export type DeliveryTargetsQuery = { deliveryTargets: Array<{ flags: Array<string>, school: { id: string, flags: Array<string>, name: { zh: string, en: string | null } } }> };
+export type DeliveryTargetsQuery = {
+  deliveryTargets: Array<{
+    flags: Array<string>;
+    school: { id: string; flags: Array<string>; name: { zh: string; en: string | null } };
+  }>;
+};
 
 export type SendDeliveryMutationVariables = Exact<{
   input: SendDeliveryInput;
 }>;
 
-
-export type SendDeliveryMutation = { sendDelivery: { delivery: { id: string, receipts: Array<{ id: string }> } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type SendDeliveryMutation = {
+  sendDelivery: {
+    delivery: { id: string; receipts: Array<{ id: string }> } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type OpenReceiptMutationVariables = Exact<{
   input: ReceiptInput;
 }>;
 
-
-export type OpenReceiptMutation = { openReceipt: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type OpenReceiptMutation = {
+  openReceipt: {
+    receipt: { id: string; state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type AcknowledgeReceiptMutationVariables = Exact<{
   input: ReceiptInput;
 }>;
 
-
-export type AcknowledgeReceiptMutation = { acknowledgeReceipt: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type AcknowledgeReceiptMutation = {
+  acknowledgeReceipt: {
+    receipt: { id: string; state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type DeclineReceiptMutationVariables = Exact<{
   input: DeclineReceiptInput;
 }>;
 
-
-export type DeclineReceiptMutation = { declineReceipt: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type DeclineReceiptMutation = {
+  declineReceipt: {
+    receipt: { id: string; state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type RecordDeliveryUseMutationVariables = Exact<{
   input: ReceiptInput;
 }>;
 
-
-export type RecordDeliveryUseMutation = { recordDeliveryUse: { receipt: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RecordDeliveryUseMutation = {
+  recordDeliveryUse: {
+    receipt: { id: string; state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type AddMembershipMutationVariables = Exact<{
   input: AddMembershipInput;
 }>;
 
-
-export type AddMembershipMutation = { addMembership: { membership: { id: string, school: { name: { zh: string, en: string | null } } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type AddMembershipMutation = {
+  addMembership: {
+    membership: { id: string; school: { name: { zh: string; en: string | null } } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type GroupPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type GroupPageQuery = { group: { id: string, stages: Array<string>, state: string, formedAt: string | null, name: { zh: string, en: string | null }, leadSchool: { id: string, name: { zh: string, en: string | null } }, memberships: Array<{ id: string, role: string, mode: string, stages: Array<string>, startsAt: string, endsAt: string | null, state: string, school: { id: string, flags: Array<string>, staffCount: number, name: { zh: string, en: string | null } } }> } | null, schools: Array<{ id: string, stages: Array<string>, name: { zh: string, en: string | null } }> };
+export type GroupPageQuery = {
+  group: {
+    id: string;
+    stages: Array<string>;
+    state: string;
+    formedAt: string | null;
+    name: { zh: string; en: string | null };
+    leadSchool: { id: string; name: { zh: string; en: string | null } };
+    memberships: Array<{
+      id: string;
+      role: string;
+      mode: string;
+      stages: Array<string>;
+      startsAt: string;
+      endsAt: string | null;
+      state: string;
+      school: {
+        id: string;
+        flags: Array<string>;
+        staffCount: number;
+        name: { zh: string; en: string | null };
+      };
+    }>;
+  } | null;
+  schools: Array<{ id: string; stages: Array<string>; name: { zh: string; en: string | null } }>;
+};
 
 export type CreateGroupMutationVariables = Exact<{
   input: CreateGroupInput;
 }>;
 
-
-export type CreateGroupMutation = { createGroup: { group: { id: string, name: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateGroupMutation = {
+  createGroup: {
+    group: { id: string; name: { zh: string; en: string | null } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CreateSchoolMutationVariables = Exact<{
   input: CreateSchoolInput;
 }>;
 
-
-export type CreateSchoolMutation = { createSchool: { school: { id: string, name: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateSchoolMutation = {
+  createSchool: {
+    school: { id: string; name: { zh: string; en: string | null } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type RecordCharterMutationVariables = Exact<{
   input: RecordCharterInput;
 }>;
 
-
-export type RecordCharterMutation = { recordCharter: { group: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RecordCharterMutation = {
+  recordCharter: {
+    group: { id: string; state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SchoolPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type SchoolPageQuery = { school: { id: string, town: string, stages: Array<string>, flags: Array<string>, staffCount: number, name: { zh: string, en: string | null }, classes: Array<{ id: string, name: string, grade: string, schoolYear: string, pupilCount: number }>, memberships: Array<{ id: string, role: string, mode: string, stages: Array<string>, startsAt: string, endsAt: string | null, state: string, group: { id: string, name: { zh: string, en: string | null } } }> } | null };
+export type SchoolPageQuery = {
+  school: {
+    id: string;
+    town: string;
+    stages: Array<string>;
+    flags: Array<string>;
+    staffCount: number;
+    name: { zh: string; en: string | null };
+    classes: Array<{ id: string; name: string; grade: string; schoolYear: string; pupilCount: number }>;
+    memberships: Array<{
+      id: string;
+      role: string;
+      mode: string;
+      stages: Array<string>;
+      startsAt: string;
+      endsAt: string | null;
+      state: string;
+      group: { id: string; name: { zh: string; en: string | null } };
+    }>;
+  } | null;
+};
 
 export type CreateClassMutationVariables = Exact<{
   input: CreateClassInput;
 }>;
 
+export type CreateClassMutation = {
+  createClass: {
+    class: { id: string; name: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type CreateClassMutation = { createClass: { class: { id: string, name: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type SchoolsAndGroupsQueryVariables = Exact<{ [key: string]: never }>;
 
-export type SchoolsAndGroupsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SchoolsAndGroupsQuery = { schools: Array<{ id: string, town: string, stages: Array<string>, flags: Array<string>, parentSchoolId: string | null, staffCount: number, name: { zh: string, en: string | null }, memberships: Array<{ id: string, role: string, group: { id: string, name: { zh: string, en: string | null } } }> }>, groups: Array<{ id: string, state: string, formedAt: string | null, name: { zh: string, en: string | null }, leadSchool: { id: string, name: { zh: string, en: string | null } }, memberships: Array<{ id: string, state: string }> }> };
+export type SchoolsAndGroupsQuery = {
+  schools: Array<{
+    id: string;
+    town: string;
+    stages: Array<string>;
+    flags: Array<string>;
+    parentSchoolId: string | null;
+    staffCount: number;
+    name: { zh: string; en: string | null };
+    memberships: Array<{
+      id: string;
+      role: string;
+      group: { id: string; name: { zh: string; en: string | null } };
+    }>;
+  }>;
+  groups: Array<{
+    id: string;
+    state: string;
+    formedAt: string | null;
+    name: { zh: string; en: string | null };
+    leadSchool: { id: string; name: { zh: string; en: string | null } };
+    memberships: Array<{ id: string; state: string }>;
+  }>;
+};
 
 export type HomeQueryVariables = Exact<{
   mine: boolean;
 }>;
 
-
-export type HomeQuery = { newResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }> }, myResources?: { edges: Array<{ node: { id: string, uses: number, version: { id: string, title: string, subject: string | null, state: VersionState, number: number, updatedAt: string } } }> }, browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }> } };
+export type HomeQuery = {
+  newResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        viewerMay: {
+          preview: boolean;
+          stream: boolean;
+          download: boolean;
+          print: boolean;
+          classroomUse: boolean;
+          assign: boolean;
+          adapt: boolean;
+          deliver: boolean;
+          edit: boolean;
+        };
+        licenses: Array<{ id: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          title: string;
+          titleEn: string | null;
+          type: string | null;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          unit: string | null;
+          lesson: string | null;
+          state: VersionState;
+          publishedAt: string | null;
+          updatedAt: string;
+          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+        };
+      };
+    }>;
+  };
+  myResources?: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        version: {
+          id: string;
+          title: string;
+          subject: string | null;
+          state: VersionState;
+          number: number;
+          updatedAt: string;
+        };
+      };
+    }>;
+  };
+  browse: { subjects: Array<{ key: string; count: number; name: { zh: string; en: string | null } }> };
+};
 
 export type ClassesToTeachQueryVariables = Exact<{
   lesson: string | number;
 }>;
 
-
-export type ClassesToTeachQuery = { classesToTeach: Array<{ id: string, name: string }>, lesson: { id: string, pupils: Array<{ watchedSeconds: number, completed: boolean, person: { id: string, displayName: { zh: string, en: string | null } } }> } | null };
+export type ClassesToTeachQuery = {
+  classesToTeach: Array<{ id: string; name: string }>;
+  lesson: {
+    id: string;
+    pupils: Array<{
+      watchedSeconds: number;
+      completed: boolean;
+      person: { id: string; displayName: { zh: string; en: string | null } };
+    }>;
+  } | null;
+};
 
 export type AssignVersionMutationVariables = Exact<{
   input: AssignVersionInput;
 }>;
 
+export type AssignVersionMutation = {
+  assignVersion: {
+    lesson: { id: string; endsAt: string | null; classes: Array<{ id: string; name: string }> } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type AssignVersionMutation = { assignVersion: { lesson: { id: string, endsAt: string | null, classes: Array<{ id: string, name: string }> } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type FilmInListFragment = {
+  lowRateBytesPerSecond: number | null;
+  part: { id: string; kind: string | null; durationMs: number | null; posterUrl: string | null };
+  version: {
+    id: string;
+    title: string;
+    titleEn: string | null;
+    subject: string | null;
+    resource: {
+      id: string;
+      owner: { name: { zh: string; en: string | null } };
+      authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+    };
+  };
+  progress: {
+    positionSeconds: number;
+    completed: boolean;
+    completedAt: string | null;
+    updatedAt: string;
+  } | null;
+};
 
-export type FilmInListFragment = { lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null };
+export type LearningNowQueryVariables = Exact<{ [key: string]: never }>;
 
-export type LearningNowQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LearningNowQuery = { learning: { watchedTodaySeconds: number, lessons: Array<{ id: string, endsAt: string | null, film: { lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null } | null }>, open: Array<{ lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null }>, finished: Array<{ lowRateBytesPerSecond: number | null, part: { id: string, kind: string | null, durationMs: number | null, posterUrl: string | null }, version: { id: string, title: string, titleEn: string | null, subject: string | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } }, progress: { positionSeconds: number, completed: boolean, completedAt: string | null, updatedAt: string } | null }> } };
+export type LearningNowQuery = {
+  learning: {
+    watchedTodaySeconds: number;
+    lessons: Array<{
+      id: string;
+      endsAt: string | null;
+      film: {
+        lowRateBytesPerSecond: number | null;
+        part: { id: string; kind: string | null; durationMs: number | null; posterUrl: string | null };
+        version: {
+          id: string;
+          title: string;
+          titleEn: string | null;
+          subject: string | null;
+          resource: {
+            id: string;
+            owner: { name: { zh: string; en: string | null } };
+            authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+          };
+        };
+        progress: {
+          positionSeconds: number;
+          completed: boolean;
+          completedAt: string | null;
+          updatedAt: string;
+        } | null;
+      } | null;
+    }>;
+    open: Array<{
+      lowRateBytesPerSecond: number | null;
+      part: { id: string; kind: string | null; durationMs: number | null; posterUrl: string | null };
+      version: {
+        id: string;
+        title: string;
+        titleEn: string | null;
+        subject: string | null;
+        resource: {
+          id: string;
+          owner: { name: { zh: string; en: string | null } };
+          authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        };
+      };
+      progress: {
+        positionSeconds: number;
+        completed: boolean;
+        completedAt: string | null;
+        updatedAt: string;
+      } | null;
+    }>;
+    finished: Array<{
+      lowRateBytesPerSecond: number | null;
+      part: { id: string; kind: string | null; durationMs: number | null; posterUrl: string | null };
+      version: {
+        id: string;
+        title: string;
+        titleEn: string | null;
+        subject: string | null;
+        resource: {
+          id: string;
+          owner: { name: { zh: string; en: string | null } };
+          authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        };
+      };
+      progress: {
+        positionSeconds: number;
+        completed: boolean;
+        completedAt: string | null;
+        updatedAt: string;
+      } | null;
+    }>;
+  };
+};
 
 export type LessonPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type LessonPageQuery = { film: { lowRateBytesPerSecond: number | null, part: { id: string, name: string, kind: string | null, state: string, durationMs: number | null, streamUrl: string | null, posterUrl: string | null, waveformUrl: string | null }, subtitles: Array<{ language: string, label: string, url: string }>, progress: { positionSeconds: number, completed: boolean } | null, lesson: { id: string, endsAt: string | null, assignedBy: { id: string, displayName: { zh: string, en: string | null } } | null } | null } | null, resource: { id: string, owner: { name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { assign: boolean }, version: { id: string, title: string, titleEn: string | null, parts: Array<{ id: string, name: string, role: string, kind: string | null, sizeBytes: number | null, pageCount: number | null, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }> }> } } | null };
+export type LessonPageQuery = {
+  film: {
+    lowRateBytesPerSecond: number | null;
+    part: {
+      id: string;
+      name: string;
+      kind: string | null;
+      state: string;
+      durationMs: number | null;
+      streamUrl: string | null;
+      posterUrl: string | null;
+      waveformUrl: string | null;
+    };
+    subtitles: Array<{ language: string; label: string; url: string }>;
+    progress: { positionSeconds: number; completed: boolean } | null;
+    lesson: {
+      id: string;
+      endsAt: string | null;
+      assignedBy: { id: string; displayName: { zh: string; en: string | null } } | null;
+    } | null;
+  } | null;
+  resource: {
+    id: string;
+    owner: { name: { zh: string; en: string | null } };
+    authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+    viewerMay: { assign: boolean };
+    version: {
+      id: string;
+      title: string;
+      titleEn: string | null;
+      parts: Array<{
+        id: string;
+        name: string;
+        role: string;
+        kind: string | null;
+        sizeBytes: number | null;
+        pageCount: number | null;
+        pages: Array<{
+          number: number;
+          url: string;
+          width: number | null;
+          height: number | null;
+          text: string;
+        }>;
+      }>;
+    };
+  } | null;
+};
 
 export type ToPublishQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type ToPublishQuery = { resource: { id: string, viewerMay: { publish: boolean }, owner: { id: string, name: { zh: string, en: string | null } }, group: { id: string } | null, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, level: string, state: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } | null, licenseTemplates: Array<{ code: string, permissions: Array<string>, name: { zh: string, en: string | null } }>, district: { id: string } | null };
+export type ToPublishQuery = {
+  resource: {
+    id: string;
+    viewerMay: { publish: boolean };
+    owner: { id: string; name: { zh: string; en: string | null } };
+    group: { id: string } | null;
+    authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+    versions: Array<{
+      id: string;
+      number: number;
+      state: VersionState;
+      title: string;
+      subject: string | null;
+      reviews: Array<{
+        id: string;
+        level: string;
+        state: string;
+        decision: string | null;
+        decidedAt: string | null;
+        reviewer: { displayName: { zh: string; en: string | null } } | null;
+      }>;
+    }>;
+  } | null;
+  licenseTemplates: Array<{
+    code: string;
+    permissions: Array<string>;
+    name: { zh: string; en: string | null };
+  }>;
+  district: { id: string } | null;
+};
 
 export type LicenseProposalForQueryVariables = Exact<{
   versionId: string | number;
 }>;
 
-
-export type LicenseProposalForQuery = { licenseProposal: { basis: string, showsMinors: boolean, template: { code: string, permissions: Array<string>, name: { zh: string, en: string | null } }, source: { kind: string, article: string | null }, standing: Array<{ id: string, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, licenses: Array<{ template: string, capacities: Array<Capacity>, permissions: Array<string>, endsAt: string | null, revocation: string, audience: { level: string, placeIds: Array<string> }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, schoolCount: number, staffCount: number, pupilsSee: boolean, outside: Array<{ kind: string, count: number, sees: boolean }>, schools: Array<{ role: string | null, mode: string | null, flags: Array<string>, staffCount: number, staffSee: boolean, pupilsSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }> } } | null };
+export type LicenseProposalForQuery = {
+  licenseProposal: {
+    basis: string;
+    showsMinors: boolean;
+    template: { code: string; permissions: Array<string>; name: { zh: string; en: string | null } };
+    source: { kind: string; article: string | null };
+    standing: Array<{
+      id: string;
+      sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
+    }>;
+    licenses: Array<{
+      template: string;
+      capacities: Array<Capacity>;
+      permissions: Array<string>;
+      endsAt: string | null;
+      revocation: string;
+      audience: { level: string; placeIds: Array<string> };
+      sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
+    }>;
+    whoSees: {
+      summary: string;
+      schoolCount: number;
+      staffCount: number;
+      pupilsSee: boolean;
+      outside: Array<{ kind: string; count: number; sees: boolean }>;
+      schools: Array<{
+        role: string | null;
+        mode: string | null;
+        flags: Array<string>;
+        staffCount: number;
+        staffSee: boolean;
+        pupilsSee: boolean;
+        school: { id: string; name: { zh: string; en: string | null } };
+      }>;
+    };
+  } | null;
+};
 
 export type PreviewLicensesQueryVariables = Exact<{
   versionId: string | number;
@@ -836,66 +1426,157 @@ export type PreviewLicensesQueryVariables = Exact<{
   knows?: boolean | null | undefined;
 }>;
 
-
-export type PreviewLicensesQuery = { previewLicenses: { width: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }>, licenses: Array<{ template: string, capacities: Array<Capacity>, permissions: Array<string>, endsAt: string | null, revocation: string, audience: { level: string, placeIds: Array<string> }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, schoolCount: number, staffCount: number, pupilsSee: boolean, outside: Array<{ kind: string, count: number, sees: boolean }>, schools: Array<{ role: string | null, mode: string | null, flags: Array<string>, staffCount: number, staffSee: boolean, pupilsSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }> } } | null };
+export type PreviewLicensesQuery = {
+  previewLicenses: {
+    width: string | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+    licenses: Array<{
+      template: string;
+      capacities: Array<Capacity>;
+      permissions: Array<string>;
+      endsAt: string | null;
+      revocation: string;
+      audience: { level: string; placeIds: Array<string> };
+      sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
+    }>;
+    whoSees: {
+      summary: string;
+      schoolCount: number;
+      staffCount: number;
+      pupilsSee: boolean;
+      outside: Array<{ kind: string; count: number; sees: boolean }>;
+      schools: Array<{
+        role: string | null;
+        mode: string | null;
+        flags: Array<string>;
+        staffCount: number;
+        staffSee: boolean;
+        pupilsSee: boolean;
+        school: { id: string; name: { zh: string; en: string | null } };
+      }>;
+    };
+  } | null;
+};
 
 export type PublishVersionMutationVariables = Exact<{
   input: PublishVersionInput;
 }>;
 
-
-export type PublishVersionMutation = { publishVersion: { version: { id: string, state: VersionState } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type PublishVersionMutation = {
+  publishVersion: {
+    version: { id: string; state: VersionState } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type AgreeToLicenseMutationVariables = Exact<{
   input: AgreeToLicenseInput;
 }>;
 
-
-export type AgreeToLicenseMutation = { agreeToLicense: { versionId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type AgreeToLicenseMutation = {
+  agreeToLicense: {
+    versionId: string | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type AwaitingPublicationQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
-
-export type AwaitingPublicationQuery = { awaitingPublication: { edges: Array<{ node: { id: string, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, reviews: Array<{ id: string, decision: string | null, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AwaitingPublicationQuery = {
+  awaitingPublication: {
+    edges: Array<{
+      node: {
+        id: string;
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        versions: Array<{
+          id: string;
+          number: number;
+          state: VersionState;
+          title: string;
+          subject: string | null;
+          reviews: Array<{
+            id: string;
+            decision: string | null;
+            decidedAt: string | null;
+            reviewer: { displayName: { zh: string; en: string | null } } | null;
+          }>;
+        }>;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type RequestsToDecideQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
-
-export type RequestsToDecideQuery = { licenseRequestsToDecide: { edges: Array<{ node: { id: string, permissions: Array<string>, reason: string, openedAt: string, endsAt: string | null, audience: { placeNames: Array<{ zh: string, en: string | null }> }, requestedBy: { displayName: { zh: string, en: string | null } }, resource: { id: string, version: { title: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type RequestsToDecideQuery = {
+  licenseRequestsToDecide: {
+    edges: Array<{
+      node: {
+        id: string;
+        permissions: Array<string>;
+        reason: string;
+        openedAt: string;
+        endsAt: string | null;
+        audience: { placeNames: Array<{ zh: string; en: string | null }> };
+        requestedBy: { displayName: { zh: string; en: string | null } };
+        resource: { id: string; version: { title: string } } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type DecideRequestMutationVariables = Exact<{
   input: DecideRequestInput;
 }>;
 
-
-export type DecideRequestMutation = { decideRequest: { request: { id: string, state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type DecideRequestMutation = {
+  decideRequest: {
+    request: { id: string; state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CompleteFirstRunMutationVariables = Exact<{
   input: CompleteFirstRunInput;
 }>;
 
-
-export type CompleteFirstRunMutation = { completeFirstRun: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CompleteFirstRunMutation = {
+  completeFirstRun: {
+    viewer: { csrfToken: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CreatePersonMutationVariables = Exact<{
   input: CreatePersonInput;
 }>;
 
-
-export type CreatePersonMutation = { createPerson: { oneTimePassword: string | null, person: { id: string, displayName: { zh: string, en: string | null } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreatePersonMutation = {
+  createPerson: {
+    oneTimePassword: string | null;
+    person: { id: string; displayName: { zh: string; en: string | null } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
-
-export type ChangePasswordMutation = { changePassword: { viewer: { mustChangePassword: boolean } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type ChangePasswordMutation = {
+  changePassword: {
+    viewer: { mustChangePassword: boolean } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type PeopleQueryVariables = Exact<{
   schoolId?: string | number | null | undefined;
@@ -904,79 +1585,155 @@ export type PeopleQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type PeopleQuery = {
+  people: {
+    edges: Array<{
+      node: {
+        id: string;
+        capacity: Capacity;
+        displayName: { zh: string; en: string | null };
+        appointments: Array<{
+          id: string;
+          roleName: { zh: string; en: string | null };
+          placeName: { zh: string; en: string | null };
+        }>;
+        account: { username: string; disabledAt: string | null; mustChangePassword: boolean } | null;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
-export type PeopleQuery = { people: { edges: Array<{ node: { id: string, capacity: Capacity, displayName: { zh: string, en: string | null }, appointments: Array<{ id: string, roleName: { zh: string, en: string | null }, placeName: { zh: string, en: string | null } }>, account: { username: string, disabledAt: string | null, mustChangePassword: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SchoolNamesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type SchoolNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type SchoolNamesQuery = { schools: Array<{ id: string, stages: Array<string>, name: { zh: string, en: string | null }, classes: Array<{ id: string, name: string, grade: string }> }>, groups: Array<{ id: string, name: { zh: string, en: string | null } }>, district: { id: string, name: { zh: string, en: string | null } } | null };
+export type SchoolNamesQuery = {
+  schools: Array<{
+    id: string;
+    stages: Array<string>;
+    name: { zh: string; en: string | null };
+    classes: Array<{ id: string; name: string; grade: string }>;
+  }>;
+  groups: Array<{ id: string; name: { zh: string; en: string | null } }>;
+  district: { id: string; name: { zh: string; en: string | null } } | null;
+};
 
 export type IssueOneTimePasswordMutationVariables = Exact<{
   input: IssueOneTimePasswordInput;
 }>;
 
-
-export type IssueOneTimePasswordMutation = { issueOneTimePassword: { oneTimePassword: string | null, person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type IssueOneTimePasswordMutation = {
+  issueOneTimePassword: {
+    oneTimePassword: string | null;
+    person: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SetAccountDisabledMutationVariables = Exact<{
   input: SetAccountDisabledInput;
 }>;
 
+export type SetAccountDisabledMutation = {
+  setAccountDisabled: {
+    person: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type SetAccountDisabledMutation = { setAccountDisabled: { person: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type ServiceTokensQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ServiceTokensQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ServiceTokensQuery = { serviceTokens: Array<{ id: string, label: string, operations: Array<string>, createdAt: string, expiresAt: string | null, revokedAt: string | null }> };
+export type ServiceTokensQuery = {
+  serviceTokens: Array<{
+    id: string;
+    label: string;
+    operations: Array<string>;
+    createdAt: string;
+    expiresAt: string | null;
+    revokedAt: string | null;
+  }>;
+};
 
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
-
-export type CreateServiceTokenMutation = { createServiceToken: { token: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateServiceTokenMutation = {
+  createServiceToken: {
+    token: string | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
 }>;
 
-
-export type RevokeServiceTokenMutation = { revokeServiceToken: { serviceToken: { id: string, revokedAt: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RevokeServiceTokenMutation = {
+  revokeServiceToken: {
+    serviceToken: { id: string; revokedAt: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
-
-export type SignInMutation = { signIn: { viewer: { csrfToken: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type SignInMutation = {
+  signIn: {
+    viewer: { csrfToken: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type SavePlaybackMutationVariables = Exact<{
   input: SavePlaybackInput;
 }>;
 
+export type SavePlaybackMutation = {
+  savePlayback: { progress: { positionSeconds: number } | null; refusals: Array<{ code: RefusalCode }> };
+};
 
-export type SavePlaybackMutation = { savePlayback: { progress: { positionSeconds: number } | null, refusals: Array<{ code: RefusalCode }> } };
+export type AskedProjectTagsQueryVariables = Exact<{ [key: string]: never }>;
 
-export type AskedProjectTagsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AskedProjectTagsQuery = { askedProjectTags: Array<{ resourceId: string, title: string, askedAt: string, viewerMayDecide: boolean, project: { id: string, name: { zh: string, en: string | null } } }> };
+export type AskedProjectTagsQuery = {
+  askedProjectTags: Array<{
+    resourceId: string;
+    title: string;
+    askedAt: string;
+    viewerMayDecide: boolean;
+    project: { id: string; name: { zh: string; en: string | null } };
+  }>;
+};
 
 export type DecideProjectTagMutationVariables = Exact<{
   input: DecideProjectTagInput;
 }>;
 
-
-export type DecideProjectTagMutation = { decideProjectTag: { projectTag: { state: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type DecideProjectTagMutation = {
+  decideProjectTag: {
+    projectTag: { state: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type ProjectPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type ProjectPageQuery = { project: { id: string, level: string, category: string, summary: string, state: string, startsAt: string, resourceCount: number, name: { zh: string, en: string | null }, owner: { id: string, name: { zh: string, en: string | null } } } | null };
+export type ProjectPageQuery = {
+  project: {
+    id: string;
+    level: string;
+    category: string;
+    summary: string;
+    state: string;
+    startsAt: string;
+    resourceCount: number;
+    name: { zh: string; en: string | null };
+    owner: { id: string; name: { zh: string; en: string | null } };
+  } | null;
+};
 
 export type ProjectResourcesQueryVariables = Exact<{
   id: string | number;
@@ -984,27 +1741,91 @@ export type ProjectResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
+export type ProjectResourcesQuery = {
+  project: {
+    id: string;
+    resources: {
+      edges: Array<{
+        node: {
+          id: string;
+          uses: number;
+          owner: { id: string; name: { zh: string; en: string | null } };
+          authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+          viewerMay: {
+            preview: boolean;
+            stream: boolean;
+            download: boolean;
+            print: boolean;
+            classroomUse: boolean;
+            assign: boolean;
+            adapt: boolean;
+            deliver: boolean;
+            edit: boolean;
+          };
+          licenses: Array<{ id: string; audience: { level: string } }>;
+          version: {
+            id: string;
+            number: number;
+            title: string;
+            titleEn: string | null;
+            type: string | null;
+            subject: string | null;
+            grades: Array<string>;
+            volume: string | null;
+            unit: string | null;
+            lesson: string | null;
+            state: VersionState;
+            publishedAt: string | null;
+            updatedAt: string;
+            parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+          };
+        };
+      }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    };
+  } | null;
+};
 
-export type ProjectResourcesQuery = { project: { id: string, resources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ProjectsQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ProjectsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ProjectsQuery = { projects: Array<{ id: string, level: string, category: string, summary: string, state: string, resourceCount: number, name: { zh: string, en: string | null }, owner: { id: string, name: { zh: string, en: string | null } } }> };
+export type ProjectsQuery = {
+  projects: Array<{
+    id: string;
+    level: string;
+    category: string;
+    summary: string;
+    state: string;
+    resourceCount: number;
+    name: { zh: string; en: string | null };
+    owner: { id: string; name: { zh: string; en: string | null } };
+  }>;
+};
 
 export type RequestLicenseMutationVariables = Exact<{
   input: RequestLicenseInput;
 }>;
 
-
-export type RequestLicenseMutation = { requestLicense: { request: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RequestLicenseMutation = {
+  requestLicense: {
+    request: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type BrowseQueryVariables = Exact<{
   path: BrowsePathInput;
 }>;
 
-
-export type BrowseQuery = { browse: { subjects: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, editions: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, grades: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, volumes: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, units: Array<{ key: string, count: number, name: { zh: string, en: string | null } }>, lessons: Array<{ name: string, unit: string | null, count: number, kinds: Array<string> }> } };
+export type BrowseQuery = {
+  browse: {
+    subjects: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    editions: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    grades: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    volumes: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    units: Array<{ key: string; count: number; name: { zh: string; en: string | null } }>;
+    lessons: Array<{ name: string; unit: string | null; count: number; kinds: Array<string> }>;
+  };
+};
 
 export type BrowseResourcesQueryVariables = Exact<{
   path: BrowsePathInput;
@@ -1013,55 +1834,177 @@ export type BrowseResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-
-export type BrowseResourcesQuery = { browseResources: { edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BrowseResourcesQuery = {
+  browseResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        viewerMay: {
+          preview: boolean;
+          stream: boolean;
+          download: boolean;
+          print: boolean;
+          classroomUse: boolean;
+          assign: boolean;
+          adapt: boolean;
+          deliver: boolean;
+          edit: boolean;
+        };
+        licenses: Array<{ id: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          title: string;
+          titleEn: string | null;
+          type: string | null;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          unit: string | null;
+          lesson: string | null;
+          state: VersionState;
+          publishedAt: string | null;
+          updatedAt: string;
+          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+        };
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type DraftQueryVariables = Exact<{
   id: string | number;
 }>;
 
-
-export type DraftQuery = { version: { id: string, number: number, state: VersionState, revision: number, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, language: string, tags: Array<string>, afterschoolCategories: Array<string>, safetyNotes: string | null, changes: string, prefilled: Array<{ field: string, source: string }>, missing: Array<{ code: RefusalCode, field: string | null, message: string }>, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, projects: Array<{ id: string }>, projectTags: Array<{ state: string, project: { id: string, name: { zh: string, en: string | null } } }> }, reviews: Array<{ id: string, level: string, decision: string | null, comment: string, decidedAt: string | null, reasons: Array<string>, reviewer: { displayName: { zh: string, en: string | null } } | null, findings: Array<{ partId: string | null, page: number | null, text: string }> }>, parts: Array<{ id: string, position: number, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, thumbnailUrl: string | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }> }> } | null };
+export type DraftQuery = {
+  version: {
+    id: string;
+    number: number;
+    state: VersionState;
+    revision: number;
+    title: string;
+    titleEn: string | null;
+    description: string;
+    type: string | null;
+    courseLevel: string | null;
+    stage: string | null;
+    grades: Array<string>;
+    subject: string | null;
+    edition: string | null;
+    editionRevisedIn: number | null;
+    volume: string | null;
+    unit: string | null;
+    lesson: string | null;
+    language: string;
+    tags: Array<string>;
+    afterschoolCategories: Array<string>;
+    safetyNotes: string | null;
+    changes: string;
+    prefilled: Array<{ field: string; source: string }>;
+    missing: Array<{ code: RefusalCode; field: string | null; message: string }>;
+    resource: {
+      id: string;
+      owner: { id: string; name: { zh: string; en: string | null } };
+      projects: Array<{ id: string }>;
+      projectTags: Array<{ state: string; project: { id: string; name: { zh: string; en: string | null } } }>;
+    };
+    reviews: Array<{
+      id: string;
+      level: string;
+      decision: string | null;
+      comment: string;
+      decidedAt: string | null;
+      reasons: Array<string>;
+      reviewer: { displayName: { zh: string; en: string | null } } | null;
+      findings: Array<{ partId: string | null; page: number | null; text: string }>;
+    }>;
+    parts: Array<{
+      id: string;
+      position: number;
+      role: string;
+      floor: string;
+      name: string;
+      sizeBytes: number | null;
+      kind: string | null;
+      state: string;
+      progress: number;
+      pageCount: number | null;
+      durationMs: number | null;
+      thumbnailUrl: string | null;
+      failure: { code: string; message: string } | null;
+      notices: Array<{ code: string; message: string }>;
+    }>;
+  } | null;
+};
 
 export type SubmitVersionMutationVariables = Exact<{
   input: SubmitVersionInput;
 }>;
 
-
-export type SubmitVersionMutation = { submitVersion: { version: { id: string, state: VersionState } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type SubmitVersionMutation = {
+  submitVersion: {
+    version: { id: string; state: VersionState } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type PrefillDraftMutationVariables = Exact<{
   input: PrefillVersionInput;
 }>;
 
-
-export type PrefillDraftMutation = { prefillVersion: { version: { id: string, revision: number } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type PrefillDraftMutation = {
+  prefillVersion: {
+    version: { id: string; revision: number } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type PrefillVersionMutationVariables = Exact<{
   input: PrefillVersionInput;
 }>;
 
+export type PrefillVersionMutation = {
+  prefillVersion: {
+    version: { id: string; revision: number } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type PrefillVersionMutation = { prefillVersion: { version: { id: string, revision: number } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type ProjectNamesQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ProjectNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ProjectNamesQuery = { projects: Array<{ id: string, name: { zh: string, en: string | null }, owner: { id: string, name: { zh: string, en: string | null } } }> };
+export type ProjectNamesQuery = {
+  projects: Array<{
+    id: string;
+    name: { zh: string; en: string | null };
+    owner: { id: string; name: { zh: string; en: string | null } };
+  }>;
+};
 
 export type ChangePartMutationVariables = Exact<{
   input: ChangePartInput;
 }>;
 
-
-export type ChangePartMutation = { changePart: { part: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type ChangePartMutation = {
+  changePart: {
+    part: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type RemovePartMutationVariables = Exact<{
   input: RemovePartInput;
 }>;
 
-
-export type RemovePartMutation = { removePart: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RemovePartMutation = {
+  removePart: {
+    version: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type MyResourcesQueryVariables = Exact<{
   state?: MyResourcesState | null | undefined;
@@ -1069,71 +2012,389 @@ export type MyResourcesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-
-export type MyResourcesQuery = { myResources: { edges: Array<{ node: { id: string, uses: number, licenses: Array<{ id: string, endsAt: string | null, state: string, audience: { level: string } }>, version: { id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }, versions: Array<{ id: string, number: number, state: VersionState, title: string, subject: string | null, grades: Array<string>, volume: string | null, updatedAt: string, submittedAt: string | null, publishedAt: string | null, parts: Array<{ id: string }>, reviews: Array<{ id: string, state: string, decision: string | null, comment: string, decidedAt: string | null, reviewer: { displayName: { zh: string, en: string | null } } | null }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyResourcesQuery = {
+  myResources: {
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        licenses: Array<{ id: string; endsAt: string | null; state: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          state: VersionState;
+          title: string;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          updatedAt: string;
+          submittedAt: string | null;
+          publishedAt: string | null;
+          parts: Array<{ id: string }>;
+          reviews: Array<{
+            id: string;
+            state: string;
+            decision: string | null;
+            comment: string;
+            decidedAt: string | null;
+            reviewer: { displayName: { zh: string; en: string | null } } | null;
+          }>;
+        };
+        versions: Array<{
+          id: string;
+          number: number;
+          state: VersionState;
+          title: string;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          updatedAt: string;
+          submittedAt: string | null;
+          publishedAt: string | null;
+          parts: Array<{ id: string }>;
+          reviews: Array<{
+            id: string;
+            state: string;
+            decision: string | null;
+            comment: string;
+            decidedAt: string | null;
+            reviewer: { displayName: { zh: string; en: string | null } } | null;
+          }>;
+        }>;
+      };
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type RecallVersionMutationVariables = Exact<{
   input: RecallVersionInput;
 }>;
 
-
-export type RecallVersionMutation = { recallVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type RecallVersionMutation = {
+  recallVersion: {
+    version: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CreateVersionMutationVariables = Exact<{
   input: CreateVersionInput;
 }>;
 
-
-export type CreateVersionMutation = { createVersion: { version: { id: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateVersionMutation = {
+  createVersion: {
+    version: { id: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type DiscardDraftMutationVariables = Exact<{
   input: DiscardDraftInput;
 }>;
 
-
-export type DiscardDraftMutation = { discardDraft: { discardedId: string | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type DiscardDraftMutation = {
+  discardDraft: {
+    discardedId: string | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type CreateDraftMutationVariables = Exact<{
   input: CreateDraftInput;
 }>;
 
-
-export type CreateDraftMutation = { createDraft: { resource: { id: string, version: { id: string } } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type CreateDraftMutation = {
+  createDraft: {
+    resource: { id: string; version: { id: string } } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type ResourcePageQueryVariables = Exact<{
   id: string | number;
 }>;
 
+export type ResourcePageQuery = {
+  resource: {
+    id: string;
+    uses: number;
+    owner: { id: string; name: { zh: string; en: string | null } };
+    authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+    group: { id: string; name: { zh: string; en: string | null } } | null;
+    projects: Array<{ id: string; name: { zh: string; en: string | null } }>;
+    adaptedFrom: { id: string; version: { id: string; title: string } } | null;
+    viewerMay: {
+      preview: boolean;
+      stream: boolean;
+      download: boolean;
+      print: boolean;
+      classroomUse: boolean;
+      assign: boolean;
+      adapt: boolean;
+      deliver: boolean;
+      edit: boolean;
+      publish: boolean;
+      withdraw: boolean;
+    };
+    licenses: Array<{
+      id: string;
+      template: string;
+      permissions: Array<string>;
+      prohibitions: Array<string>;
+      duties: Array<string>;
+      startsAt: string;
+      endsAt: string | null;
+      state: string;
+      templateName: { zh: string; en: string | null };
+      audience: { level: string; placeNames: Array<{ zh: string; en: string | null }> };
+      source: { kind: string; article: string | null };
+      sentence: Array<{ kind: SentenceSpanKind; text: string; keepsTogether: boolean }>;
+    }>;
+    whoSees: {
+      summary: string;
+      pupilsSee: boolean;
+      schools: Array<{ staffSee: boolean; school: { id: string; name: { zh: string; en: string | null } } }>;
+      outside: Array<{ kind: string; count: number; sees: boolean }>;
+    } | null;
+    versions: Array<{
+      id: string;
+      number: number;
+      state: VersionState;
+      publishedAt: string | null;
+      updatedAt: string;
+      changes: string;
+    }>;
+    version: {
+      id: string;
+      number: number;
+      state: VersionState;
+      title: string;
+      titleEn: string | null;
+      description: string;
+      type: string | null;
+      courseLevel: string | null;
+      stage: string | null;
+      grades: Array<string>;
+      subject: string | null;
+      edition: string | null;
+      editionRevisedIn: number | null;
+      volume: string | null;
+      unit: string | null;
+      lesson: string | null;
+      tags: Array<string>;
+      safetyNotes: string | null;
+      changes: string;
+      publishedAt: string | null;
+      parts: Array<{
+        id: string;
+        role: string;
+        floor: string;
+        name: string;
+        sizeBytes: number | null;
+        kind: string | null;
+        mediaType: string | null;
+        state: string;
+        progress: number;
+        pageCount: number | null;
+        durationMs: number | null;
+        width: number | null;
+        height: number | null;
+        thumbnailUrl: string | null;
+        posterUrl: string | null;
+        waveformUrl: string | null;
+        streamUrl: string | null;
+        downloadUrl: string | null;
+        positionSeconds: number | null;
+        failure: { code: string; message: string } | null;
+        notices: Array<{ code: string; message: string }>;
+        pages: Array<{
+          number: number;
+          url: string;
+          width: number | null;
+          height: number | null;
+          text: string;
+        }>;
+        subtitles: Array<{ language: string; label: string; url: string }>;
+      }>;
+    };
+  } | null;
+};
 
-export type ResourcePageQuery = { resource: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, group: { id: string, name: { zh: string, en: string | null } } | null, projects: Array<{ id: string, name: { zh: string, en: string | null } }>, adaptedFrom: { id: string, version: { id: string, title: string } } | null, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean, publish: boolean, withdraw: boolean }, licenses: Array<{ id: string, template: string, permissions: Array<string>, prohibitions: Array<string>, duties: Array<string>, startsAt: string, endsAt: string | null, state: string, templateName: { zh: string, en: string | null }, audience: { level: string, placeNames: Array<{ zh: string, en: string | null }> }, source: { kind: string, article: string | null }, sentence: Array<{ kind: SentenceSpanKind, text: string, keepsTogether: boolean }> }>, whoSees: { summary: string, pupilsSee: boolean, schools: Array<{ staffSee: boolean, school: { id: string, name: { zh: string, en: string | null } } }>, outside: Array<{ kind: string, count: number, sees: boolean }> } | null, versions: Array<{ id: string, number: number, state: VersionState, publishedAt: string | null, updatedAt: string, changes: string }>, version: { id: string, number: number, state: VersionState, title: string, titleEn: string | null, description: string, type: string | null, courseLevel: string | null, stage: string | null, grades: Array<string>, subject: string | null, edition: string | null, editionRevisedIn: number | null, volume: string | null, unit: string | null, lesson: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, publishedAt: string | null, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, waveformUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } } | null };
-
-export type ResourceRowFragment = { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } };
+export type ResourceRowFragment = {
+  id: string;
+  uses: number;
+  owner: { id: string; name: { zh: string; en: string | null } };
+  authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+  viewerMay: {
+    preview: boolean;
+    stream: boolean;
+    download: boolean;
+    print: boolean;
+    classroomUse: boolean;
+    assign: boolean;
+    adapt: boolean;
+    deliver: boolean;
+    edit: boolean;
+  };
+  licenses: Array<{ id: string; audience: { level: string } }>;
+  version: {
+    id: string;
+    number: number;
+    title: string;
+    titleEn: string | null;
+    type: string | null;
+    subject: string | null;
+    grades: Array<string>;
+    volume: string | null;
+    unit: string | null;
+    lesson: string | null;
+    state: VersionState;
+    publishedAt: string | null;
+    updatedAt: string;
+    parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+  };
+};
 
 export type DescribeVersionMutationVariables = Exact<{
   input: DescribeVersionInput;
 }>;
 
-
-export type DescribeVersionMutation = { describeVersion: { version: { id: string, revision: number } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type DescribeVersionMutation = {
+  describeVersion: {
+    version: { id: string; revision: number } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type DecideReviewMutationVariables = Exact<{
   input: DecideReviewInput;
 }>;
 
-
-export type DecideReviewMutation = { decideReview: { review: { id: string, state: string, decision: string | null } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
+export type DecideReviewMutation = {
+  decideReview: {
+    review: { id: string; state: string; decision: string | null } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
 export type ReviewDeskQueryVariables = Exact<{
   id: string | number;
 }>;
 
+export type ReviewDeskQuery = {
+  review: {
+    id: string;
+    level: string;
+    state: string;
+    decision: string | null;
+    comment: string;
+    reasons: Array<string>;
+    title: string;
+    number: number;
+    assignedAt: string | null;
+    decidedAt: string | null;
+    viewerMayDecide: boolean;
+    checklist: Array<{ dimension: string; inOrder: boolean }>;
+    findings: Array<{ partId: string | null; page: number | null; text: string }>;
+    reviewer: { id: string; displayName: { zh: string; en: string | null } } | null;
+    version: {
+      id: string;
+      number: number;
+      revision: number;
+      title: string;
+      description: string;
+      subject: string | null;
+      grades: Array<string>;
+      volume: string | null;
+      edition: string | null;
+      editionRevisedIn: number | null;
+      unit: string | null;
+      lesson: string | null;
+      type: string | null;
+      courseLevel: string | null;
+      tags: Array<string>;
+      safetyNotes: string | null;
+      changes: string;
+      submittedAt: string | null;
+      resource: {
+        id: string;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+      };
+      parts: Array<{
+        id: string;
+        role: string;
+        floor: string;
+        name: string;
+        sizeBytes: number | null;
+        kind: string | null;
+        mediaType: string | null;
+        state: string;
+        progress: number;
+        pageCount: number | null;
+        durationMs: number | null;
+        width: number | null;
+        height: number | null;
+        thumbnailUrl: string | null;
+        posterUrl: string | null;
+        waveformUrl: string | null;
+        streamUrl: string | null;
+        downloadUrl: string | null;
+        positionSeconds: number | null;
+        failure: { code: string; message: string } | null;
+        notices: Array<{ code: string; message: string }>;
+        pages: Array<{
+          number: number;
+          url: string;
+          width: number | null;
+          height: number | null;
+          text: string;
+        }>;
+        subtitles: Array<{ language: string; label: string; url: string }>;
+      }>;
+    } | null;
+  } | null;
+};
 
-export type ReviewDeskQuery = { review: { id: string, level: string, state: string, decision: string | null, comment: string, reasons: Array<string>, title: string, number: number, assignedAt: string | null, decidedAt: string | null, viewerMayDecide: boolean, checklist: Array<{ dimension: string, inOrder: boolean }>, findings: Array<{ partId: string | null, page: number | null, text: string }>, reviewer: { id: string, displayName: { zh: string, en: string | null } } | null, version: { id: string, number: number, revision: number, title: string, description: string, subject: string | null, grades: Array<string>, volume: string | null, edition: string | null, editionRevisedIn: number | null, unit: string | null, lesson: string | null, type: string | null, courseLevel: string | null, tags: Array<string>, safetyNotes: string | null, changes: string, submittedAt: string | null, resource: { id: string, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> }, parts: Array<{ id: string, role: string, floor: string, name: string, sizeBytes: number | null, kind: string | null, mediaType: string | null, state: string, progress: number, pageCount: number | null, durationMs: number | null, width: number | null, height: number | null, thumbnailUrl: string | null, posterUrl: string | null, waveformUrl: string | null, streamUrl: string | null, downloadUrl: string | null, positionSeconds: number | null, failure: { code: string, message: string } | null, notices: Array<{ code: string, message: string }>, pages: Array<{ number: number, url: string, width: number | null, height: number | null, text: string }>, subtitles: Array<{ language: string, label: string, url: string }> }> } | null } | null };
+export type ReviewQueueQueryVariables = Exact<{ [key: string]: never }>;
 
-export type ReviewQueueQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ReviewQueueQuery = { waiting: { edges: Array<{ node: { id: string, level: string, state: string, assignedAt: string | null, title: string, number: number, version: { id: string, submittedAt: string | null, grades: Array<string>, subject: string | null, resource: { owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }> } } | null } }> }, decided: { edges: Array<{ node: { id: string, level: string, decision: string | null, decidedAt: string | null, title: string, number: number } }> } };
+export type ReviewQueueQuery = {
+  waiting: {
+    edges: Array<{
+      node: {
+        id: string;
+        level: string;
+        state: string;
+        assignedAt: string | null;
+        title: string;
+        number: number;
+        version: {
+          id: string;
+          submittedAt: string | null;
+          grades: Array<string>;
+          subject: string | null;
+          resource: {
+            owner: { id: string; name: { zh: string; en: string | null } };
+            authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+          };
+        } | null;
+      };
+    }>;
+  };
+  decided: {
+    edges: Array<{
+      node: {
+        id: string;
+        level: string;
+        decision: string | null;
+        decidedAt: string | null;
+        title: string;
+        number: number;
+      };
+    }>;
+  };
+};
 
 export type SearchQueryVariables = Exact<{
   query: string;
@@ -1143,71 +2404,194 @@ export type SearchQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
-
-export type SearchQuery = { search: { totalCount: number, everyWord: boolean, understood: { correctedTo: string | null }, nextSteps: Array<{ kind: SearchNextStepKind, text: string, query: string | null, facet: string | null, count: number | null }>, facets: Array<{ facet: string, values: Array<{ code: string, count: number, selected: boolean, label: { zh: string, en: string | null } }> }>, edges: Array<{ node: { id: string, uses: number, owner: { id: string, name: { zh: string, en: string | null } }, authors: Array<{ id: string, displayName: { zh: string, en: string | null } }>, viewerMay: { preview: boolean, stream: boolean, download: boolean, print: boolean, classroomUse: boolean, assign: boolean, adapt: boolean, deliver: boolean, edit: boolean }, licenses: Array<{ id: string, audience: { level: string } }>, version: { id: string, number: number, title: string, titleEn: string | null, type: string | null, subject: string | null, grades: Array<string>, volume: string | null, unit: string | null, lesson: string | null, state: VersionState, publishedAt: string | null, updatedAt: string, parts: Array<{ id: string, role: string, thumbnailUrl: string | null }> } }, highlights: Array<{ field: string, position: number | null, unit: string | null, part: { id: string, role: string } | null, pieces: Array<{ text: string, matched: boolean }> }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SearchQuery = {
+  search: {
+    totalCount: number;
+    everyWord: boolean;
+    understood: { correctedTo: string | null };
+    nextSteps: Array<{
+      kind: SearchNextStepKind;
+      text: string;
+      query: string | null;
+      facet: string | null;
+      count: number | null;
+    }>;
+    facets: Array<{
+      facet: string;
+      values: Array<{
+        code: string;
+        count: number;
+        selected: boolean;
+        label: { zh: string; en: string | null };
+      }>;
+    }>;
+    edges: Array<{
+      node: {
+        id: string;
+        uses: number;
+        owner: { id: string; name: { zh: string; en: string | null } };
+        authors: Array<{ id: string; displayName: { zh: string; en: string | null } }>;
+        viewerMay: {
+          preview: boolean;
+          stream: boolean;
+          download: boolean;
+          print: boolean;
+          classroomUse: boolean;
+          assign: boolean;
+          adapt: boolean;
+          deliver: boolean;
+          edit: boolean;
+        };
+        licenses: Array<{ id: string; audience: { level: string } }>;
+        version: {
+          id: string;
+          number: number;
+          title: string;
+          titleEn: string | null;
+          type: string | null;
+          subject: string | null;
+          grades: Array<string>;
+          volume: string | null;
+          unit: string | null;
+          lesson: string | null;
+          state: VersionState;
+          publishedAt: string | null;
+          updatedAt: string;
+          parts: Array<{ id: string; role: string; thumbnailUrl: string | null }>;
+        };
+      };
+      highlights: Array<{
+        field: string;
+        position: number | null;
+        unit: string | null;
+        part: { id: string; role: string } | null;
+        pieces: Array<{ text: string; matched: boolean }>;
+      }>;
+    }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+};
 
 export type SuggestionsQueryVariables = Exact<{
   prefix: string;
 }>;
 
-
-export type SuggestionsQuery = { suggestions: Array<{ text: string, kind: string, count: number }> };
+export type SuggestionsQuery = { suggestions: Array<{ text: string; kind: string; count: number }> };
 
 export type SetLocaleMutationVariables = Exact<{
   input: SetLocaleInput;
 }>;
 
+export type SetLocaleMutation = {
+  setLocale: {
+    viewer: { locale: string } | null;
+    refusals: Array<{ code: RefusalCode; field: string | null; message: string }>;
+  };
+};
 
-export type SetLocaleMutation = { setLocale: { viewer: { locale: string } | null, refusals: Array<{ code: RefusalCode, field: string | null, message: string }> } };
-
-export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
-
+export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
 
 export type SignOutMutation = { signOut: { viewer: { csrfToken: string | null } } };
 
-export type UploadToldFragment = { id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null };
+export type UploadToldFragment = {
+  id: string;
+  name: string;
+  sizeBytes: number;
+  partSizeBytes: number;
+  partCount: number;
+  receivedParts: Array<number>;
+  state: UploadState;
+  part: { id: string } | null;
+};
 
 export type MyUploadsQueryVariables = Exact<{
   versionId: string | number;
 }>;
 
-
-export type MyUploadsQuery = { myUploads: Array<{ id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null }> };
+export type MyUploadsQuery = {
+  myUploads: Array<{
+    id: string;
+    name: string;
+    sizeBytes: number;
+    partSizeBytes: number;
+    partCount: number;
+    receivedParts: Array<number>;
+    state: UploadState;
+    part: { id: string } | null;
+  }>;
+};
 
 export type BeginUploadMutationVariables = Exact<{
   input: BeginUploadInput;
 }>;
 
-
-export type BeginUploadMutation = { beginUpload: { upload: { id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string }> } };
+export type BeginUploadMutation = {
+  beginUpload: {
+    upload: {
+      id: string;
+      name: string;
+      sizeBytes: number;
+      partSizeBytes: number;
+      partCount: number;
+      receivedParts: Array<number>;
+      state: UploadState;
+      part: { id: string } | null;
+    } | null;
+    refusals: Array<{ code: RefusalCode; message: string }>;
+  };
+};
 
 export type AddressUploadPartsMutationVariables = Exact<{
   input: AddressUploadPartsInput;
 }>;
 
-
-export type AddressUploadPartsMutation = { addressUploadParts: { addresses: Array<{ number: number, url: string, sizeBytes: number, headers: Array<{ name: string, value: string }> }>, refusals: Array<{ code: RefusalCode, message: string }> } };
+export type AddressUploadPartsMutation = {
+  addressUploadParts: {
+    addresses: Array<{
+      number: number;
+      url: string;
+      sizeBytes: number;
+      headers: Array<{ name: string; value: string }>;
+    }>;
+    refusals: Array<{ code: RefusalCode; message: string }>;
+  };
+};
 
 export type CompleteUploadMutationVariables = Exact<{
   input: CompleteUploadInput;
 }>;
 
-
-export type CompleteUploadMutation = { completeUpload: { upload: { id: string, name: string, sizeBytes: number, partSizeBytes: number, partCount: number, receivedParts: Array<number>, state: UploadState, part: { id: string } | null } | null, refusals: Array<{ code: RefusalCode, message: string }> } };
+export type CompleteUploadMutation = {
+  completeUpload: {
+    upload: {
+      id: string;
+      name: string;
+      sizeBytes: number;
+      partSizeBytes: number;
+      partCount: number;
+      receivedParts: Array<number>;
+      state: UploadState;
+      part: { id: string } | null;
+    } | null;
+    refusals: Array<{ code: RefusalCode; message: string }>;
+  };
+};
 
 export type AbortUploadMutationVariables = Exact<{
   input: AbortUploadInput;
 }>;
 
-
-export type AbortUploadMutation = { abortUpload: { refusals: Array<{ code: RefusalCode, message: string }> } };
+export type AbortUploadMutation = {
+  abortUpload: { refusals: Array<{ code: RefusalCode; message: string }> };
+};
 
 export type VocabularyQueryVariables = Exact<{
   id: string;
 }>;
 
-
-export type VocabularyQuery = { vocabulary: Array<{ code: string, name: { zh: string, en: string | null } }> | null };
+export type VocabularyQuery = {
+  vocabulary: Array<{ code: string; name: { zh: string; en: string | null } }> | null;
+};
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1227,7 +2611,8 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const FilmInListFragmentDoc = new TypedDocumentString(`
+export const FilmInListFragmentDoc = new TypedDocumentString(
+  `
     fragment FilmInList on Film {
   part {
     id
@@ -1265,8 +2650,11 @@ export const FilmInListFragmentDoc = new TypedDocumentString(`
   }
   lowRateBytesPerSecond
 }
-    `, {"fragmentName":"FilmInList"}) as unknown as TypedDocumentString<FilmInListFragment, unknown>;
-export const ResourceRowFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'FilmInList' },
+) as unknown as TypedDocumentString<FilmInListFragment, unknown>;
+export const ResourceRowFragmentDoc = new TypedDocumentString(
+  `
     fragment ResourceRow on Resource {
   id
   owner {
@@ -1322,8 +2710,11 @@ export const ResourceRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"ResourceRow"}) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
-export const UploadToldFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'ResourceRow' },
+) as unknown as TypedDocumentString<ResourceRowFragment, unknown>;
+export const UploadToldFragmentDoc = new TypedDocumentString(
+  `
     fragment UploadTold on Upload {
   id
   name
@@ -1336,7 +2727,9 @@ export const UploadToldFragmentDoc = new TypedDocumentString(`
     id
   }
 }
-    `, {"fragmentName":"UploadTold"}) as unknown as TypedDocumentString<UploadToldFragment, unknown>;
+    `,
+  { fragmentName: 'UploadTold' },
+) as unknown as TypedDocumentString<UploadToldFragment, unknown>;
 export const AfterschoolCategoriesDocument = new TypedDocumentString(`
     query AfterschoolCategories {
   afterschoolCategories {

@@ -95,10 +95,9 @@ export class MeilisearchIndex implements SearchIndex {
     const every = found(query.match, sight);
     const loose = query.loose.length > 0 ? found({ any: query.loose }, sight) : null;
     const filters = filterExpression(query.filter);
-    const enough =
-      every === null || loose === null || query.order !== 'relevance'
-        ? true
-        : (await this.#count([every, visible(sight), ...filters])) >= ENOUGH_OF_ALL;
+    const asks = every !== null && loose !== null && query.order === 'relevance';
+    const holding = asks ? await this.#count([every, visible(sight), ...filters]) : null;
+    const enough = holding === null || holding >= ENOUGH_OF_ALL;
     const some = (every === null && loose !== null) || !enough;
     const wanted = some ? [every, loose].filter((part) => part !== null).join(' OR ') : every;
     const base = [...(wanted ? [`(${wanted})`] : []), visible(sight)];
@@ -106,7 +105,12 @@ export class MeilisearchIndex implements SearchIndex {
       this.#hits(query, some, sight, base, filters),
       this.#facets(query, base),
     ]);
-    return { hits, total: counted.total, facets: counted.facets, matched: some ? 'some' : 'every' };
+    return {
+      hits,
+      total: counted.total,
+      facets: counted.facets,
+      matched: some && holding !== counted.total ? 'some' : 'every',
+    };
   }
 
   /** Candidates: by Meilisearch's ranking of the rarest words, and those that meet the wishes, joined by a plain score. */

@@ -102,7 +102,7 @@ export class PostgresSearchIndex implements SearchIndex {
     const sight = await this.#sight(query.access);
     const every = tsquery(query.match);
     const loose = tsquery(query.loose.length > 0 ? { any: query.loose } : null);
-    const where = await this.#where(every, loose, sight, query);
+    const { where, every: holding } = await this.#where(every, loose, sight, query);
     const wanted = where === 'some' && loose ? (every ? `${every} | ${loose}` : loose) : every;
     const rows = await this.#rows(query, sight, where, wanted);
     const hits = rows.filter((row) => row.facet === 'hit' && row.code !== null);
@@ -110,6 +110,7 @@ export class PostgresSearchIndex implements SearchIndex {
       hits.map((row) => row.code ?? ''),
       sight,
     );
+    const total = rows.find((row) => row.facet === 'total')?.count ?? 0;
     const facets: IndexAnswer['facets'] = {};
     for (const facet of query.facets) facets[facet] = countsOf(rows, facet);
     return {
@@ -117,15 +118,20 @@ export class PostgresSearchIndex implements SearchIndex {
         const found = fields.get(row.code ?? '');
         return found ? [{ fields: found, score: row.score }] : [];
       }),
-      total: rows.find((row) => row.facet === 'total')?.count ?? 0,
+      total,
       facets,
-      matched: where === 'some' ? 'some' : 'every',
+      matched: where === 'some' && holding !== total ? 'some' : 'every',
     };
   }
 
   /** Where to look: in heads where they give enough, else in texts too, else for some of the words. */
-  async #where(every: string | null, loose: string | null, sight: Sight, query: IndexQuery): Promise<Where> {
-    if (every === null) return loose === null ? 'everything' : 'some';
+  async #where(
+    every: string | null,
+    loose: string | null,
+    sight: Sight,
+    query: IndexQuery,
+  ): Promise<{ where: Where; every: number | null }> {
+    if (every === null) return { where: loose === null ? 'everything' : 'some', every: null };
     const holds = filterHolds(this.#database, query.filter);
     const all = this.#database`*`;
     const [row] = await this.#database<{ heads: number; texts: number }[]>`
@@ -135,9 +141,9 @@ export class PostgresSearchIndex implements SearchIndex {
         select 1 from (${this.#matching(all, 'text', every, sight)}) as found
         where (select count(*) from heads) < ${ENOUGH_OF_ALL} and ${holds} limit ${ENOUGH_OF_ALL})
       select (select count(*) from heads)::integer as heads, (select count(*) from texts)::integer as texts`;
-    if (!row || row.heads >= ENOUGH_IN_HEAD) return 'head';
-    if (row.heads >= ENOUGH_OF_ALL || row.texts >= ENOUGH_OF_ALL) return 'text';
-    return loose !== null && query.order === 'relevance' ? 'some' : 'text';
+    if (!row || row.heads >= ENOUGH_IN_HEAD) return { where: 'head', every: null };
+    if (row.heads >= ENOUGH_OF_ALL || row.texts >= ENOUGH_OF_ALL) return { where: 'text', every: null };
+    return { where: loose !== null && query.order === 'relevance' ? 'some' : 'text', every: row.texts };
   }
 
   /**
