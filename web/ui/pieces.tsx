@@ -144,7 +144,7 @@ export function Cover({ title, subject, note, size = 'normal', to }: CoverProps)
   ) : (
     <>
       <span aria-hidden="true">
-        {coverLines(title, size === 'large' ? 5 : 4).map((line) => (
+        {coverLines(title, 4).map((line) => (
           <span key={line}>{line}</span>
         ))}
       </span>
