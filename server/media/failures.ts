@@ -259,11 +259,6 @@ const meanings = {
     zh: '压缩包解开后大得不正常，已停止解压。请解压后直接上传文件夹。',
     en: 'The archive grows abnormally when unpacked and was stopped. Unpack it yourself and upload the folder.',
   },
-  ARCHIVE_BOMB: {
-    weight: 'refused',
-    zh: '压缩包解开后大得不正常，不能收。请解压后直接上传文件夹。',
-    en: 'The archive grows abnormally when unpacked and cannot be taken. Unpack it yourself and upload the folder.',
-  },
   ARCHIVE_OVERLAPPING_ENTRIES: {
     weight: 'refused',
     zh: '压缩包里的文件互相重叠，不是正常的压缩包。请重新压缩后上传。',
@@ -308,11 +303,6 @@ const meanings = {
     weight: 'refused',
     zh: '压缩包里的这个文件已损坏，没有收下。请单独上传它。',
     en: 'This file of the archive is damaged and was not taken. Upload it on its own.',
-  },
-  UNSAFE_PATH: {
-    weight: 'refused',
-    zh: '文件名越界，没有收下这个文件。请改名后上传。',
-    en: 'The name points outside the package, so this file was not taken. Rename it and upload it.',
   },
   PACKAGE_PATH_UNSAFE: {
     weight: 'failed',

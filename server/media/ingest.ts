@@ -6,6 +6,7 @@ import type { Application } from '../context.ts';
 import { type Handler, JobFailure, type RunningJob } from '../jobs/handler.ts';
 import { enqueue } from '../jobs/queue.ts';
 import { ingestAudio } from './audio/ingestAudio.ts';
+import { sweepTemporaryFolders } from './child/sweepFolders.ts';
 import { type FailureCode, isFailureCode, MediaFailure } from './failures.ts';
 import { formatOf, type Treatment } from './formats.ts';
 import { type Identified, identify } from './identify.ts';
@@ -246,9 +247,13 @@ function handlerOf(application: Application, office: OfficeConverter | null): Ha
 }
 
 /** What looks at every part: identifies it, takes archives apart, makes everything that needs no LibreOffice. */
-export const ingestHandlers = (application: Application): Record<string, Handler> => ({
-  [INGEST_JOB]: handlerOf(application, null),
-});
+export function ingestHandlers(application: Application): Record<string, Handler> {
+  // What a killed worker left in the temporary folder goes when the next one starts.
+  sweepTemporaryFolders().catch((error: unknown) =>
+    application.logger.warn({ err: error }, 'temporary folders were not swept'),
+  );
+  return { [INGEST_JOB]: handlerOf(application, null) };
+}
 
 /** What needs LibreOffice; one at a time. It starts with the first of them and ends when it has nothing to do. */
 export function officeHandlers(application: Application): Record<string, Handler> {
