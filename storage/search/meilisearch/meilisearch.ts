@@ -1,39 +1,17 @@
 import { type EnqueuedTaskPromise, Meilisearch } from 'meilisearch';
-import { facetCodes } from '../analysis/keys.ts';
 import type {
-  Facet,
-  FacetCount,
   IndexAccess,
   IndexAnswer,
-  IndexHit,
   IndexQuery,
-  Match,
   ReadableText,
   Rebuild,
   SearchDocument,
   SearchIndex,
 } from '../index.ts';
-import { filterExpression, found, isIn, matchExpression, type Sight, visible } from './expression.ts';
-import {
-  documentRecord,
-  HIT_ATTRIBUTES,
-  type HitRecord,
-  hitSchema,
-  SETTINGS,
-  TEXT_ATTRIBUTES,
-  textSchema,
-  word,
-} from './record.ts';
+import { Asker } from './asking.ts';
+import { isIn } from './expression.ts';
+import { documentRecord, SETTINGS } from './record.ts';
 
-/** Under so many hits of all words, some of them will do. */
-const ENOUGH_OF_ALL = 20;
-/** Meilisearch reads ten words of a query. */
-const MOST_WORDS = 10;
-/** Of loosely matched words, so many are also looked for alone, for so many hits each. */
-const MOST_ALONE = 4;
-const ALONE_HITS = 30;
-const MOST_OVERTAKEN = 1_000;
-const MOST_COUNTED = 1_000;
 const TASK_MS = 600_000;
 
 interface Settings {
@@ -51,6 +29,7 @@ export class MeilisearchIndex implements SearchIndex {
   readonly engine = 'meilisearch';
   readonly #client: Meilisearch;
   readonly #name: string;
+  readonly #asker: Asker;
   #ready: Promise<void> | null = null;
 
   constructor(settings: Settings) {
@@ -59,6 +38,7 @@ export class MeilisearchIndex implements SearchIndex {
       ...(settings.key === null ? {} : { apiKey: settings.key }),
     });
     this.#name = settings.name;
+    this.#asker = new Asker(this.#client, settings.name);
   }
 
   /** Makes the index with its settings where it is missing. */
@@ -80,7 +60,9 @@ export class MeilisearchIndex implements SearchIndex {
   async put(documents: readonly SearchDocument[]): Promise<void> {
     await this.#open();
     if (documents.length > 0)
-      await done(this.#client.index(this.#name).addDocuments(documents.map(documentRecord)));
+      await done(
+        this.#client.index(this.#name).addDocuments(documents.map(documentRecord), { primaryKey: 'id' }),
+      );
   }
 
   async remove(resourceIds: readonly string[]): Promise<void> {
@@ -91,201 +73,22 @@ export class MeilisearchIndex implements SearchIndex {
 
   async query(query: IndexQuery): Promise<IndexAnswer> {
     await this.#open();
-    const sight = await this.#sight(query.access);
-    const every = found(query.match, sight);
-    const loose = query.loose.length > 0 ? found({ any: query.loose }, sight) : null;
-    const filters = filterExpression(query.filter);
-    const asks = every !== null && loose !== null && query.order === 'relevance';
-    const holding = asks ? await this.#count([every, visible(sight), ...filters]) : null;
-    const enough = holding === null || holding >= ENOUGH_OF_ALL;
-    const some = (every === null && loose !== null) || !enough;
-    const wanted = some ? [every, loose].filter((part) => part !== null).join(' OR ') : every;
-    const base = [...(wanted ? [`(${wanted})`] : []), visible(sight)];
-    const [hits, counted] = await Promise.all([
-      this.#hits(query, some, sight, base, filters),
-      this.#facets(query, base),
-    ]);
-    return {
-      hits,
-      total: counted.total,
-      facets: counted.facets,
-      matched: some && holding !== counted.total ? 'some' : 'every',
-    };
-  }
-
-  /** Candidates: by Meilisearch's ranking of the rarest words, and those that meet the wishes, joined by a plain score. */
-  async #hits(
-    query: IndexQuery,
-    some: boolean,
-    sight: Sight,
-    base: readonly string[],
-    filters: readonly string[],
-  ): Promise<IndexHit[]> {
-    const filter = [...base, ...filters].join(' AND ');
-    const page = { indexUid: this.#name, attributesToRetrieve: HIT_ATTRIBUTES, filter };
-    const newest = {
-      ...page,
-      q: '',
-      sort: ['publishedAt:desc', 'resourceId:asc'],
-      offset: query.offset,
-      limit: query.limit,
-    };
-    if (query.order === 'newest' || query.match === null) return this.#parse([newest], sight, query, false);
-    const reach = query.offset + query.limit;
-    // Ten words are read: the rarest come first, and only they where some of the words will do.
-    const q = query.loose
-      .flatMap(leaves)
-      .concat(some ? [] : leaves(query.match))
-      .filter(isWord);
-    const ranked = {
-      ...page,
-      q: [...new Set(q)].slice(0, MOST_WORDS).map(word).join(' '),
-      matchingStrategy: 'frequency' as const,
-      showRankingScore: true,
-      limit: reach,
-    };
-    const names = matchExpression({ any: leaves(query.match).filter((term) => !isWord(term)) }, 'headTerms');
-    const wished = query.prefer.map((preference) => isIn(preference.facet, preference.values));
-    const plain = { ...newest, offset: 0, limit: reach };
-    const queries = [
-      ranked,
-      plain,
-      ...(names ? [{ ...plain, filter: `${filter} AND ${names}` }] : []),
-      ...(wished.length > 0
-        ? [
-            { ...ranked, filter: `${filter} AND ${wished.join(' AND ')}` },
-            { ...plain, filter: `${filter} AND ${wished.join(' AND ')}` },
-          ]
-        : []),
-      ...wished.map((wish) => ({ ...ranked, filter: `${filter} AND ${wish}` })),
-      // Meilisearch counts words without asking how rare they are: a rare one by itself is worth a look.
-      ...(some
-        ? [...new Set(q)]
-            .slice(0, MOST_ALONE)
-            .map((term) => ({ ...ranked, q: word(term), limit: ALONE_HITS }))
-        : []),
-    ];
-    return (await this.#parse(queries, sight, query, true)).slice(query.offset, reach);
-  }
-
-  async #parse(
-    queries: SearchQuery[],
-    sight: Sight,
-    query: IndexQuery,
-    ordered: boolean,
-  ): Promise<IndexHit[]> {
-    const { results } = await this.#client.multiSearch({ queries });
-    const hits = new Map<string, IndexHit>();
-    for (const result of results) {
-      for (const raw of result.hits) {
-        const record = hitSchema.parse(raw);
-        const score = scoreOf(record, query);
-        const known = hits.get(record.fields.resourceId);
-        if (!known || known.score < score)
-          hits.set(record.fields.resourceId, { fields: readable(record, sight), score });
-      }
-    }
-    const list = [...hits.values()];
-    return ordered
-      ? list.sort(
-          (a, b) => b.score - a.score || b.fields.publishedAt.getTime() - a.fields.publishedAt.getTime(),
-        )
-      : list;
-  }
-
-  async #facets(
-    query: IndexQuery,
-    base: readonly string[],
-  ): Promise<{ total: number; facets: IndexAnswer['facets'] }> {
-    const filtered = query.facets.filter((facet) => (query.filter[facet]?.length ?? 0) > 0);
-    const plain = query.facets.filter((facet) => !filtered.includes(facet));
-    const one = (facets: readonly Facet[], except: Facet | null) => ({
-      indexUid: this.#name,
-      q: '',
-      filter: [...base, ...filterExpression(query.filter, except)].join(' AND '),
-      facets: [...facets],
-      attributesToRetrieve: ['resourceId'],
-      hitsPerPage: 1,
-      page: 1,
-    });
-    const { results } = await this.#client.multiSearch({
-      queries: [one(plain, null), ...filtered.map((facet) => one([facet], facet))],
-    });
-    const facets: IndexAnswer['facets'] = {};
-    const read = (facet: Facet, index: number) => {
-      facets[facet] = countsOf(results[index]?.facetDistribution?.[facet]);
-    };
-    for (const facet of plain) read(facet, 0);
-    filtered.forEach((facet, index) => {
-      read(facet, index + 1);
-    });
-    return { total: totalOf(results[0]), facets };
-  }
-
-  async #count(filters: readonly string[]): Promise<number> {
-    const result = await this.#client.index(this.#name).search('', {
-      filter: filters.join(' AND '),
-      hitsPerPage: 1,
-      page: 1,
-      attributesToRetrieve: ['resourceId'],
-    });
-    return totalOf(result);
-  }
-
-  async #sight(access: IndexAccess): Promise<Sight> {
-    const unsure = [...(await this.overtaken(MOST_OVERTAKEN, access.at)), ...access.doubtful];
-    return { access, open: unsure.length > 0 ? await access.decide(unsure) : [] };
+    return this.#asker.query(query);
   }
 
   async overtaken(limit: number, at: Date): Promise<string[]> {
     await this.#open();
-    const result = await this.#client
-      .index(this.#name)
-      .search('', { filter: `nextChange <= ${at.getTime()}`, limit, attributesToRetrieve: ['resourceId'] });
-    return result.hits.map((hit) => String(hit.resourceId));
+    return this.#asker.overtaken(limit, at);
   }
 
   async countKeys(keys: readonly string[], access: IndexAccess): Promise<Map<string, number>> {
     await this.#open();
-    if (keys.length === 0) return new Map();
-    const sight = await this.#sight(access);
-    const { results } = await this.#client.multiSearch({
-      queries: keys.map((key) => ({
-        indexUid: this.#name,
-        q: '',
-        filter: `${matchExpression(key, 'headTerms')} AND ${visible(sight)}`,
-        attributesToRetrieve: ['resourceId'],
-        hitsPerPage: 1,
-        page: 1,
-      })),
-    });
-    const counts = new Map<string, number>();
-    keys.forEach((key, index) => {
-      const total = totalOf(results[index]);
-      if (total > 0) counts.set(key, Math.min(total, MOST_COUNTED));
-    });
-    return counts;
+    return this.#asker.countKeys(keys, access);
   }
 
   async texts(resourceIds: readonly string[], access: IndexAccess): Promise<ReadableText[]> {
     await this.#open();
-    if (resourceIds.length === 0) return [];
-    const sight = await this.#sight(access);
-    const result = await this.#client.index(this.#name).search('', {
-      filter: `${isIn('resourceId', resourceIds)} AND ${visible(sight)}`,
-      limit: resourceIds.length,
-      attributesToRetrieve: TEXT_ATTRIBUTES,
-    });
-    return result.hits.map((raw) => {
-      const record = textSchema.parse(raw);
-      const reads = (tokens: readonly string[]) =>
-        mayRead(record.resourceId, record.nextChange, tokens, sight);
-      return {
-        resourceId: record.resourceId,
-        passages: reads(record.textTokens) ? record.passages : [],
-        staffPassages: reads(record.staffTokens) ? record.staffPassages : [],
-      };
-    });
+    return this.#asker.texts(resourceIds, access);
   }
 
   async count(): Promise<number> {
@@ -294,7 +97,7 @@ export class MeilisearchIndex implements SearchIndex {
   }
 
   async clear(): Promise<void> {
-    for (const name of [this.#name, this.#building]) await this.#client.deleteIndexIfExists(name);
+    for (const name of [this.#name, this.#building]) await this.#drop(name);
     this.#ready = null;
   }
 
@@ -310,7 +113,8 @@ export class MeilisearchIndex implements SearchIndex {
     const index = this.#client.index(building);
     return {
       put: async (documents) => {
-        if (documents.length > 0) await done(index.addDocuments(documents.map(documentRecord)));
+        if (documents.length > 0)
+          await done(index.addDocuments(documents.map(documentRecord), { primaryKey: 'id' }));
       },
       remove: async (resourceIds) => {
         if (resourceIds.length > 0)
@@ -337,55 +141,8 @@ export class MeilisearchIndex implements SearchIndex {
   async close(): Promise<void> {}
 }
 
-type SearchQuery = Record<string, unknown> & { indexUid: string; q: string };
-
 /** Waits for a task; a failed one throws its own reason. */
 async function done(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error } = await task.waitTask({ timeout: TASK_MS, interval: 20 });
   if (status !== 'succeeded') throw new Error(`Meilisearch: ${error?.message ?? status}`);
-}
-
-/** A term of text, as opposed to a key. */
-const isWord = (term: string): boolean => /^[\p{L}\p{N}]/u.test(term);
-
-const leaves = (match: Match): string[] =>
-  typeof match === 'string' ? [match] : ('all' in match ? match.all : match.any).flatMap(leaves);
-
-/** Meilisearch's own score and what meets the wishes, on the scale of the other engine. */
-function scoreOf(record: HitRecord, query: IndexQuery): number {
-  const codes = facetCodes(record.fields);
-  const wishes = query.prefer.reduce(
-    (sum, { facet, values, weight }) =>
-      sum + (codes[facet].some((code) => values.includes(code)) ? weight : 0),
-    0,
-  );
-  return 8 * (record._rankingScore ?? 0) + wishes;
-}
-
-function mayRead(
-  resourceId: string,
-  nextChange: number,
-  tokens: readonly string[],
-  { access }: Sight,
-): boolean {
-  const own = new Set(access.tokens);
-  return (
-    nextChange > access.at.getTime() &&
-    !access.doubtful.includes(resourceId) &&
-    tokens.some((token) => own.has(token))
-  );
-}
-
-/** The fields of a hit without the beginning of a text that the viewer may not read. */
-function readable({ fields, textTokens, nextChange }: HitRecord, sight: Sight) {
-  return mayRead(fields.resourceId, nextChange, textTokens, sight) ? fields : { ...fields, opening: '' };
-}
-
-const countsOf = (distribution: Record<string, number> | undefined): FacetCount[] =>
-  Object.entries(distribution ?? {})
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-
-function totalOf(result: object | undefined): number {
-  return result && 'totalHits' in result ? Number(result.totalHits) : 0;
 }
