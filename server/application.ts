@@ -12,6 +12,7 @@ import { LIMITS } from './graphql/limits.ts';
 import { createLoaders } from './graphql/loaders.ts';
 import { createGraphqlServer } from './graphql/server.ts';
 import { readSession, type Session } from './people/session.ts';
+import { precompressed } from './precompressed.ts';
 import { mountRouters } from './routers.ts';
 
 const WEB = fileURLToPath(new URL('../web/dist/', import.meta.url));
@@ -149,6 +150,7 @@ function chooseLocale(request: Request, session: Session | null): Locale {
 
 /** The built web app: hashed files for a year, every page address answers the same document. */
 function mountWeb(app: Express): void {
+  app.use('/assets', precompressed(`${WEB}assets`));
   app.use('/assets', express.static(`${WEB}assets`, { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(WEB, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
   app.get(['/', '/*path'], (request, response, next) => {

@@ -188,7 +188,7 @@ export const SETTINGS = {
   ),
   KEYUAN_QUOTA: setting(
     '100G',
-    { zh: '每位教师可上传的总量', en: 'Most bytes that one person may have uploaded' },
+    { zh: '每所学校可存放的总量', en: 'Most bytes that one school may keep' },
     BYTES,
     bytes,
   ),

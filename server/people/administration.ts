@@ -50,7 +50,7 @@ export async function administersDistrict({
   return officer === undefined;
 }
 
-/** Schools whose accounts the viewer administers: `all`, or those where he is school administrator or principal. */
+/** Schools where the viewer makes accounts: `all`, or those where he is school administrator or principal. */
 export async function administeredSchools(
   context: Pick<Context, 'database' | 'viewer'>,
 ): Promise<'all' | string[]> {
@@ -58,6 +58,16 @@ export async function administeredSchools(
   return context.viewer.appointments
     .filter((appointment) => appointment.role === 'school_admin' || appointment.role === 'principal')
     .map((appointment) => appointment.placeId);
+}
+
+/** Schools whose accounts the viewer sees: besides, all for the operator, who helps whoever forgot his password. */
+export async function listedSchools(
+  context: Pick<Context, 'database' | 'viewer'>,
+): Promise<'all' | string[]> {
+  const operates = context.viewer.appointments.some(
+    (appointment) => appointment.role === 'platform_operator',
+  );
+  return operates ? 'all' : administeredSchools(context);
 }
 
 /** Whether a role may be given by somebody who administers these schools; nobody gives what he may not. */

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { administeredSchools } from './administration.ts';
+import { listedSchools } from './administration.ts';
 
 export interface Duties {
   mayUpload: boolean;
@@ -20,7 +20,7 @@ export async function dutiesOf(context: Context): Promise<Duties> {
   const { viewer } = context;
   const holds = (...roles: string[]) =>
     viewer.appointments.some((appointment) => roles.includes(appointment.role));
-  const administered = await administeredSchools(context);
+  const administered = await listedSchools(context);
   const isOfficer = holds('bureau_officer', 'task_force_member');
   return {
     mayUpload: viewer.schoolIds.length > 0,

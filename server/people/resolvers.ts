@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { connectionOf, readPage } from '../graphql/connection.ts';
 import { roleName } from '../vocabularies.ts';
 import { changePassword, issueOneTimePassword, setAccountDisabled } from './accounts.ts';
-import { administeredSchools, administersPerson } from './administration.ts';
+import { administersPerson, listedSchools } from './administration.ts';
 import { createPerson } from './createPerson.ts';
 import { dutiesOf } from './duties.ts';
 import { completeFirstRun } from './firstRun.ts';
@@ -39,7 +39,7 @@ export const resolvers: Resolvers = {
       const page = readPage({ first, after }, ([name]) =>
         typeof name === 'string' ? ([name] as const) : null,
       );
-      const administered = await administeredSchools(context);
+      const administered = await listedSchools(context);
       const schools = !schoolId
         ? administered
         : administered === 'all' || administered.includes(schoolId)

@@ -28,7 +28,10 @@ export async function countWaiting({ database, viewer }: Context): Promise<Waiti
         where receipt.school_id = any(${answers}) and delivery.state = 'sent'
           and acknowledged_at is null and declined_at is null) as deliveries,
       (select count(*)::int from version join resource_author using (resource_id)
-        where person_id = ${viewer.personId} and version.state = 'returned') as returned,
+        where person_id = ${viewer.personId} and version.state = 'returned'
+          and not exists (
+            select 1 from version as newer
+            where newer.resource_id = version.resource_id and newer.number > version.number)) as returned,
       (select count(*)::int from project_tag join project on project.id = project_tag.project_id
         where project_tag.state = 'asked' and project.owner_id = any(${offices})) as project_tags`;
   return row ?? none;
