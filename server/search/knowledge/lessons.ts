@@ -15,6 +15,8 @@ const ABOUT_NO_LESSON = new Set([
   'research_paper',
 ]);
 const NEIGHBOURS = 5;
+const MOST_KNOWN = 15_000;
+const MOST_HOLDERS = 300;
 /** Terms in more than this share of a subject's documents tell no lesson from another. */
 const COMMON_SHARE = 0.08;
 /** So much of the neighbours' likeness must speak for one lesson, and so much of the text be alike. */
@@ -58,19 +60,30 @@ async function inferIn(
   lessons: Knowledge['lessons'],
   breathe: () => Promise<void>,
 ): Promise<void> {
-  const known = documents.filter((document) => document.lesson && !ABOUT_NO_LESSON.has(document.type ?? ''));
+  const labelled = documents.filter(
+    (document) => document.lesson && !ABOUT_NO_LESSON.has(document.type ?? ''),
+  );
+  // Of a very large subject a sample is enough: each lesson has many records there.
+  const step = Math.ceil(labelled.length / MOST_KNOWN) || 1;
+  const known = labelled.filter((_, index) => index % step === 0);
   const wanted = documents.filter(
     (document) => !document.lesson && !ABOUT_NO_LESSON.has(document.type ?? ''),
   );
   if (known.length === 0 || wanted.length === 0) return;
+  const most = Math.min(MOST_HOLDERS, Math.max(8, known.length * COMMON_SHARE));
   const holders = new Map<string, number[]>();
   for (const [index, document] of known.entries()) {
-    for (const term of termsOf(document)) holders.set(term, [...(holders.get(term) ?? []), index]);
+    for (const term of termsOf(document)) {
+      const list = holders.get(term);
+      if (!list) holders.set(term, [index]);
+      else if (list.length <= most) list.push(index);
+    }
     if (index % 200 === 0) await breathe();
   }
-  const most = Math.max(8, known.length * COMMON_SHARE);
+  // One array for all: cleared after each document where it was touched.
+  const likeness = new Float64Array(known.length);
   for (const [index, document] of wanted.entries()) {
-    const found = nearestLesson(document, known, holders, most);
+    const found = nearestLesson(document, known, holders, most, likeness);
     if (found) lessons.set(document.resourceId, { lessonKey: found, inferred: true });
     if (index % 100 === 0) await breathe();
   }
@@ -91,17 +104,23 @@ function nearestLesson(
   known: readonly BareDocument[],
   holders: Map<string, number[]>,
   most: number,
+  likeness: Float64Array,
 ): string | null {
-  const likeness = new Map<number, number>();
+  const touched: number[] = [];
   let whole = 0;
   for (const term of termsOf(document)) {
     const where = holders.get(term);
     if (!where || where.length > most) continue;
     const weight = Math.log(1 + known.length / where.length);
     whole += weight;
-    for (const index of where) likeness.set(index, (likeness.get(index) ?? 0) + weight);
+    for (const index of where) {
+      if (likeness[index] === 0) touched.push(index);
+      likeness[index] = (likeness[index] ?? 0) + weight;
+    }
   }
-  const nearest = [...likeness]
+  const alikes = touched.map((index): [number, number] => [index, likeness[index] ?? 0]);
+  for (const index of touched) likeness[index] = 0;
+  const nearest = alikes
     .filter(([index]) => known[index]?.grades.some((grade) => document.grades.includes(grade)) ?? false)
     .sort((a, b) => b[1] - a[1])
     .slice(0, NEIGHBOURS);
