@@ -9,7 +9,7 @@ const SHEET = fileURLToPath(new URL('../../server/demo/files/res-decimal.workshe
 const PLAN = fileURLToPath(new URL('../../server/demo/files/res-decimal.plan.docx', import.meta.url));
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.KEYUAN_TEST_PICTURES;
-const PATIENT = { timeout: 120_000 };
+const PATIENT = { timeout: 90_000 };
 const TITLE = '芦苇荡里的小数加法';
 
 describe('a lesson package travels the whole way in a browser', { timeout: 420_000 }, () => {
@@ -111,7 +111,7 @@ describe('a lesson package travels the whole way in a browser', { timeout: 420_0
   it('the principal reads what it means and to whom it opens, and publishes', async () => {
     const principal = await as('zhao.mingde');
     await principal.goto(`${installation.url}/publications`);
-    await principal.getByText(TITLE).first().click(PATIENT);
+    await principal.getByRole('listitem').filter({ hasText: TITLE }).getByRole('link').click(PATIENT);
     await principal.getByText('照集团章程', { exact: false }).first().waitFor(PATIENT);
     await picture(principal, 'publish');
     await principal.getByRole('button', { name: '确认授权并发布' }).click();
@@ -123,7 +123,7 @@ describe('a lesson package travels the whole way in a browser', { timeout: 420_0
     const colleague = await as('zheng.keyi');
     await expect.poll(() => search(colleague, '芦苇荡'), PATIENT).toContain(TITLE);
     await picture(colleague, 'search');
-    await colleague.getByRole('heading', { name: TITLE }).first().click();
+    await colleague.getByRole('heading', { name: TITLE }).first().getByRole('link').click();
     await colleague.getByRole('button', { name: '取副本' }).first().waitFor(PATIENT);
     await expect
       .poll(
@@ -150,7 +150,7 @@ describe('a lesson package travels the whole way in a browser', { timeout: 420_0
   it('a teacher outside the group finds nothing, not by words and not by its address', async () => {
     const insider = await as('zheng.keyi');
     await search(insider, '芦苇荡');
-    await insider.getByRole('heading', { name: TITLE }).first().click();
+    await insider.getByRole('heading', { name: TITLE }).first().getByRole('link').click();
     await insider.waitForURL(/\/resources\//, PATIENT);
     const address = new URL(insider.url()).pathname;
     await insider.context().close();
