@@ -91,6 +91,8 @@ async function loadLessons(tx: Transaction, world: World): Promise<void> {
               partId,
               positionSeconds: progress.positionSeconds,
               watchedSeconds: progress.watchedSeconds,
+              // Told already: the next save writes an event of what comes after only.
+              reportedSeconds: progress.watchedSeconds,
               completed: progress.completed,
               updatedAt: instant(progress.updatedAt) ?? beginningOf(lesson.from ?? ALWAYS),
             },

@@ -37,7 +37,7 @@ export function bytesRouter(application: Application, gate = listeningGate(appli
     if (!part?.sha256) return answerAbsent(response);
     const object = address.rendition
       ? await renditions.find(part.sha256, address.rendition)
-      : await findOriginal(application, part);
+      : await findOriginal(application, part, personId);
     if (object === null) return answerAbsent(response);
     if (!address.rendition && isFirstByte(request)) await recordDownload(application, personId, part);
     const mayGoOn = async () =>
@@ -71,11 +71,38 @@ function listeningGate(application: Application): ByteGate {
   return gate;
 }
 
-async function findOriginal(application: Application, part: OpenPart): Promise<SendableObject | null> {
-  const [row] = await application.database<{ objectKey: string; sizeBytes: number }[]>`
-    select object_key, size_bytes from stored_object where sha256 = ${part.sha256}`;
+/**
+ * The file as it was sent in; of a photo, for everybody but its authors, the one without the place it was taken at.
+ */
+async function findOriginal(
+  application: Application,
+  part: OpenPart,
+  personId: string | null,
+): Promise<SendableObject | null> {
+  const [row] = await application.database<
+    { objectKey: string; sizeBytes: number; mediaType: string | null }[]
+  >`
+    select coalesce(clean.object_key, stored_object.object_key) as object_key,
+      coalesce(clean.size_bytes, stored_object.size_bytes) as size_bytes, clean.media_type
+    from stored_object
+    left join lateral (
+      select object_key, size_bytes, media_type
+      from rendition
+      where rendition.sha256 = stored_object.sha256
+        and kind = 'clean'
+        and not exists (
+          select 1 from resource_author where resource_id = ${part.resourceId} and person_id = ${personId})
+      order by created_at desc, id desc
+      limit 1
+    ) as clean on true
+    where stored_object.sha256 = ${part.sha256}`;
   return row
-    ? { ...row, mediaType: passiveType(part.mediaType), disposition: attachmentNamed(part.name) }
+    ? {
+        objectKey: row.objectKey,
+        sizeBytes: row.sizeBytes,
+        mediaType: passiveType(row.mediaType ?? part.mediaType),
+        disposition: attachmentNamed(part.name),
+      }
     : null;
 }
 

@@ -7,13 +7,22 @@ import { accept, type Outcome, refuse } from '../refusal.ts';
 import { versionColumns } from './columns.ts';
 import { isOpenForEditing, lockDraft, partsOf } from './draft.ts';
 import { prefill } from './prefill.ts';
-import type { Description, VersionRow } from './rows.ts';
+import type { Description, PartRow, VersionRow } from './rows.ts';
 
 /** Fields that a person has filled in are never touched. */
 function isEmpty(value: unknown): boolean {
   return (
     value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
   );
+}
+
+/** The name of the one archive that every part came out of, without its ending; else null. */
+function packageNameOf(parts: readonly PartRow[]): string | null {
+  const archives = new Set(parts.map((part) => part.facts.archive));
+  const [archive] = archives;
+  return archives.size === 1 && typeof archive === 'string'
+    ? (archive.split('/').at(-1) ?? archive).replace(/\.(zip|7z|rar)$/i, '')
+    : null;
 }
 
 /** What the files and their names say of the draft's empty fields, and of those that an earlier call filled. */
@@ -31,6 +40,7 @@ async function guess(
   const guessed = prefill({
     parts: parts.map((part) => ({ name: part.name, role: part.role, kind: part.kind })),
     texts: [...texts],
+    packageName: packageNameOf(parts),
   });
   const values: Record<string, unknown> = {};
   const sources: Record<string, string> = { ...version.prefilled };
