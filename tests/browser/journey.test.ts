@@ -63,9 +63,9 @@ describe('a lesson package travels the whole way in a browser', { timeout: 420_0
   it('a teacher uploads it, and it is filled in and handed in', async () => {
     const teacher = await as('wu.siqi');
     await teacher.goto(`${installation.url}/upload`);
-    await teacher.getByRole('button', { name: '选文件，开始' }).click();
     await teacher.getByRole('button', { name: '选文件', exact: true }).waitFor(PATIENT);
     await teacher.locator('input[type=file]').first().setInputFiles([SHEET, PLAN]);
+    await teacher.waitForURL(/\/drafts\//, PATIENT);
     await expect.poll(() => teacher.getByText(/^完整/).count(), PATIENT).toBe(2);
     await teacher.getByLabel('课题').fill(TITLE);
     for (const [field, value] of [
@@ -139,8 +139,10 @@ describe('a lesson package travels the whole way in a browser', { timeout: 420_0
     await picture(colleague, 'resource');
     await colleague.getByRole('button', { name: '取副本' }).first().click();
     await colleague.getByRole('radio', { name: /练习/ }).first().check(PATIENT);
-    const download = colleague.waitForEvent('download', PATIENT);
     await colleague.getByRole('button', { name: '取副本' }).last().click();
+    await colleague.getByText('副本做好了').first().waitFor(PATIENT);
+    const download = colleague.waitForEvent('download', PATIENT);
+    await colleague.getByRole('link', { name: '下载', exact: true }).last().click();
     const saved = await (await download).path();
     expect(saved).not.toBeNull();
     await picture(colleague, 'copy');

@@ -1,4 +1,5 @@
 import './describe.css';
+import '../uploads/uploads.css';
 import { FolderUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -8,10 +9,13 @@ import { newKey } from '../client/key.ts';
 import type { RefusalShown } from '../client/refusals.ts';
 import { useViewer } from '../client/viewer.ts';
 import { Crumb, Page } from '../shell/page.tsx';
-import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
+import { useToast } from '../ui/overlays.tsx';
 import { Notice } from '../ui/pieces.tsx';
 import { ErrorNotice, Refusals } from '../ui/states.tsx';
+import type { Found } from '../uploads/engine/foundFiles.ts';
+import { UploadDropArea } from '../uploads/uploadDropArea.tsx';
+import { uploaderOf } from '../uploads/uploaders.ts';
 import { useName, useWords } from '../words/words.ts';
 import { describeWords } from './describeWords.ts';
 
@@ -26,6 +30,7 @@ export default function NewResource() {
   const t = useWords(describeWords);
   const name = useName();
   const navigate = useNavigate();
+  const say = useToast();
   const { viewer } = useViewer();
   const [ownerId, setOwnerId] = useState(viewer.schools[0]?.id ?? '');
   const [refusals, setRefusals] = useState<RefusalShown[]>([]);
@@ -33,12 +38,17 @@ export default function NewResource() {
   // The same key for every click on this page, so that a double click makes one draft.
   const clientKey = useRef(newKey());
 
-  const begin = async (): Promise<void> => {
+  /** The files begin to travel at once; the draft's page shows how far they are. */
+  const begin = async ({ files }: Found): Promise<void> => {
+    if (files.length === 0) return say(t.startNothing);
     const answer = await create.run({ input: { ownerId, clientKey: clientKey.current } });
     if (!answer.ok) return;
     setRefusals(answer.data.createDraft.refusals);
     const made = answer.data.createDraft.resource;
-    if (made) navigate(`/drafts/${made.version.id}`, { replace: true });
+    if (!made || !viewer.person) return;
+    const uploader = await uploaderOf(viewer.person.id, made.version.id);
+    uploader.add(files);
+    navigate(`/drafts/${made.version.id}`, { replace: true });
   };
 
   return (
@@ -64,11 +74,7 @@ export default function NewResource() {
                 options={viewer.schools.map((school) => ({ value: school.id, label: name(school.name) }))}
               />
             )}
-            <div>
-              <Button variant="primary" size="large" busy={create.busy} onClick={() => void begin()}>
-                {t.start}
-              </Button>
-            </div>
+            <UploadDropArea onFound={(found) => void begin(found)} />
             <p className="note">{t.startHint}</p>
           </>
         )}
