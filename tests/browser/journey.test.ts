@@ -6,7 +6,7 @@ import { openBrowser } from './browser.ts';
 import { type Installation, startInstallation } from './installation.ts';
 
 const SHEET = fileURLToPath(new URL('../../server/demo/files/res-decimal.worksheet.pdf', import.meta.url));
-const PLAN = fileURLToPath(new URL('../../server/demo/files/res-decimal.plan.docx', import.meta.url));
+const PHOTO = fileURLToPath(new URL('../../server/demo/files/res-birds.image.jpg', import.meta.url));
 /** Where pictures of the pages go, when somebody wants to look at them. */
 const PICTURES = process.env.KEYUAN_TEST_PICTURES;
 const PATIENT = { timeout: 90_000 };
@@ -64,9 +64,9 @@ describe('a lesson package travels the whole way in a browser', { timeout: 420_0
     const teacher = await as('wu.siqi');
     await teacher.goto(`${installation.url}/upload`);
     await teacher.getByRole('button', { name: '选文件', exact: true }).waitFor(PATIENT);
-    await teacher.locator('input[type=file]').first().setInputFiles([SHEET, PLAN]);
+    await teacher.locator('input[type=file]').first().setInputFiles([SHEET, PHOTO]);
     await teacher.waitForURL(/\/drafts\//, PATIENT);
-    await expect.poll(() => teacher.getByText(/^完整/).count(), PATIENT).toBe(2);
+    await expect.poll(() => teacher.getByText(/^完整/).count(), { timeout: 240_000 }).toBe(2);
     await teacher.getByLabel('课题').fill(TITLE);
     for (const [field, value] of [
       ['学段', 'primary'],
