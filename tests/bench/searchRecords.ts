@@ -69,7 +69,7 @@ export async function insertRecords(database: Database, count: number): Promise<
       const [type, word] = pick(TYPES);
       const rarely = () => WORDS[Math.floor(random() ** 3 * WORDS.length)] ?? '';
       const words = Array.from({ length: 30 + Math.floor(random() * 40) }, () =>
-        random() < 0.05 ? rarely() : pick(characters) + pick(characters),
+        random() < 0.01 ? rarely() : pick(characters) + pick(characters),
       );
       const audience =
         random() < 0.35
