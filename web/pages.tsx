@@ -44,7 +44,7 @@ export function Pages() {
       <Route path="/verify" element={<Verify />} />
       <Route path="/verify/:id" element={<Verify />} />
       <Route path="/privacy" element={<Privacy />} />
-      <Route path="/start" element={<FirstRun />} />
+      <Route path="/first-run" element={<FirstRun />} />
     </>
   );
   if (!viewer.person)
